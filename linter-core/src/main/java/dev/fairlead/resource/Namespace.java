@@ -1,0 +1,4 @@
+package dev.fairlead.resource;
+
+/** A Namespace; its labels matter to policies and routes. */
+public record Namespace(ObjectMeta meta) implements Resource {}

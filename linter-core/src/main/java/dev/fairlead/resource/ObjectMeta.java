@@ -1,0 +1,67 @@
+package dev.fairlead.resource;
+
+import dev.fairlead.finding.ObjectRef;
+import dev.fairlead.source.Document;
+import dev.fairlead.source.Place;
+import dev.fairlead.source.YamlMapping;
+import java.util.Optional;
+
+/**
+ * What every object has: its kind, its names and its labels.
+ *
+ * @param namespace as written; empty where it is left to the context
+ * @param name empty text where only {@code generateName} is given
+ * @param object the tree it was read from: as stored where the API server accepts it
+ */
+public record ObjectMeta(
+    String apiVersion,
+    Located<String> kind,
+    Optional<Located<String>> namespace,
+    Located<String> name,
+    Labels labels,
+    Labels annotations,
+    Document document,
+    YamlMapping object) {
+
+  static ObjectMeta read(Document document, YamlMapping object) {
+    Fields root = new Fields(object);
+    Fields metadata = root.fields("metadata").orElse(root);
+    boolean hasMetadata = object.mapping("metadata") != null;
+    Located<String> nowhere = new Located<>("", metadata.keyPlace("generateName"));
+    return new ObjectMeta(
+        root.textOr("apiVersion", "").value(),
+        root.textOr("kind", ""),
+        hasMetadata ? metadata.nonEmptyText("namespace") : Optional.empty(),
+        hasMetadata ? metadata.text("name").orElse(nowhere) : nowhere,
+        hasMetadata ? metadata.labels("labels") : Labels.none(root.place()),
+        hasMetadata ? metadata.labels("annotations") : Labels.none(root.place()),
+        document,
+        object);
+  }
+
+  /** The API group; empty text for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** The namespace it lands in; {@code default} where none is written. */
+  public String namespaceOrDefault() {
+    return namespace.map(Located::value).orElse("default");
+  }
+
+  /** The first characters a person should look at for the object as a whole: its name. */
+  public Place place() {
+    return name.place();
+  }
+
+  public ObjectRef ref() {
+    return new ObjectRef(
+        apiVersion, kind.value(), namespace.map(Located::value), name.value());
+  }
+
+  @Override
+  public String toString() {
+    return ref().toString();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.fairlead.resource;
+
+import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.source.Document;
+import dev.fairlead.source.YamlMapping;
+import java.util.Optional;
+
+/** Reads objects into the records of this package. */
+public final class Resources {
+  private Resources() {}
+
+  /** The record of an object: as stored where it is accepted, as written where it is rejected. */
+  public static Resource read(Verdict verdict) {
+    return read(verdict.document(), verdict.object());
+  }
+
+  /** The record of an object; a kind without a record of its own becomes {@link Generic}. */
+  public static Resource read(Document document, YamlMapping object) {
+    ObjectMeta meta = ObjectMeta.read(document, object);
+    Optional<Workload.Kind> workload = Workload.Kind.of(meta.group(), meta.kind().value());
+    if (workload.isPresent()) {
+      return Workload.read(workload.get(), document, object);
+    }
+    return switch (meta.group() + "/" + meta.kind().value()) {
+      case "/Service" -> Service.read(document, object);
+      case "/Namespace" -> new Namespace(meta);
+      case "/ConfigMap" -> ConfigData.read(false, meta, object);
+      case "/Secret" -> ConfigData.read(true, meta, object);
+      case "/Endpoints" -> Endpoints.read(meta);
+      case "discovery.k8s.io/EndpointSlice" -> EndpointSlice.read(meta);
+      case "networking.k8s.io/Ingress", "extensions/Ingress" -> Ingress.read(meta);
+      case "networking.k8s.io/NetworkPolicy", "extensions/NetworkPolicy" ->
+          NetworkPolicy.read(meta);
+      case "argoproj.io/Rollout", "apps.kruise.io/CloneSet", "apps.openshift.io/DeploymentConfig" ->
+          Workload.read(Workload.Kind.CUSTOM, document, object);
+      default -> new Generic(meta, new Fields(object));
+    };
+  }
+}
