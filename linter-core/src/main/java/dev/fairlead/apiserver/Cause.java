@@ -11,7 +11,9 @@ import dev.fairlead.source.Place;
  * @param place the offending value; of something missing or unknown, the key or the parent
  */
 public record Cause(Type type, String field, String value, String detail, Place place) {
-  /** The kinds of error of {@code k8s.io/apimachinery/pkg/util/validation/field}, and of decoding. */
+  /**
+   * The kinds of error of {@code k8s.io/apimachinery/pkg/util/validation/field}, and of decoding.
+   */
   public enum Type {
     REQUIRED("FieldValueRequired"),
     INVALID("FieldValueInvalid"),

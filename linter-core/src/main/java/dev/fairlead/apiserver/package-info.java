@@ -1,4 +1,7 @@
-/** One document through the create path of the API server: accepted and defaulted, or rejected with causes. */
+/**
+ * One document through the create path of the API server: accepted and defaulted, or rejected with
+ * causes.
+ */
 @NullMarked
 package dev.fairlead.apiserver;
 

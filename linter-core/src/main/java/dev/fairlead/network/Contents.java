@@ -16,10 +16,7 @@ import java.util.List;
  * @param complete whether the scope is declared to be everything there is
  */
 public record Contents(
-    List<Verdict> verdicts,
-    List<Resource> surroundings,
-    List<Problem> problems,
-    boolean complete) {
+    List<Verdict> verdicts, List<Resource> surroundings, List<Problem> problems, boolean complete) {
   public Contents {
     verdicts = List.copyOf(verdicts);
     surroundings = List.copyOf(surroundings);

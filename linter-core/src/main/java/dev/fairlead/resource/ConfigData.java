@@ -7,8 +7,8 @@ import java.util.Map;
  * A ConfigMap or Secret with the texts it holds.
  *
  * @param secret whether it is a Secret
- * @param data {@code data} of a ConfigMap; of a Secret {@code stringData}, and {@code data} in base64
- *     as written under {@code encoded}
+ * @param data {@code data} of a ConfigMap; of a Secret {@code stringData}, and {@code data} in
+ *     base64 as written under {@code encoded}
  * @param encoded base64 texts of a Secret's {@code data} or a ConfigMap's {@code binaryData}
  */
 public record ConfigData(ObjectMeta meta, boolean secret, Labels data, Labels encoded)

@@ -34,7 +34,9 @@ public record Container(
     CONTAINER,
     /** Runs to completion before the others start; its ports are never looked up. */
     INIT,
-    /** An init container with {@code restartPolicy: Always}: runs along, its ports count (1.33+). */
+    /**
+     * An init container with {@code restartPolicy: Always}: runs along, its ports count (1.33+).
+     */
     SIDECAR
   }
 

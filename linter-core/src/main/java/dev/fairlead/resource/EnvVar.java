@@ -57,8 +57,7 @@ public record EnvVar(
                     f.place()));
   }
 
-  private static Optional<Source> named(
-      Fields from, String key, String path, Source.Kind kind) {
+  private static Optional<Source> named(Fields from, String key, String path, Source.Kind kind) {
     return from.fields(key)
         .map(
             f ->

@@ -38,7 +38,8 @@ public record Ingress(
    * @param service empty where the backend is a resource
    * @param port number or name; empty where none is written
    */
-  public record Backend(Optional<Located<String>> service, Optional<IntOrString> port, Place place) {}
+  public record Backend(
+      Optional<Located<String>> service, Optional<IntOrString> port, Place place) {}
 
   /** An entry of {@code tls}. */
   public record Tls(
@@ -56,8 +57,7 @@ public record Ingress(
         spec.nonEmptyText("ingressClassName"),
         spec.fields("defaultBackend").or(() -> spec.fields("backend")).map(Ingress::backend),
         spec.list("rules", Ingress::rule),
-        spec.list(
-            "tls", f -> new Tls(f.texts("hosts"), f.nonEmptyText("secretName"), f.place())),
+        spec.list("tls", f -> new Tls(f.texts("hosts"), f.nonEmptyText("secretName"), f.place())),
         spec);
   }
 

@@ -5,8 +5,8 @@ import dev.fairlead.source.YamlScalar;
 import java.util.OptionalInt;
 
 /**
- * A port by number or by name ({@code apimachinery/pkg/util/intstr}): {@code 80} is a number, {@code
- * "80"} a name.
+ * A port by number or by name ({@code apimachinery/pkg/util/intstr}): {@code 80} is a number,
+ * {@code "80"} a name.
  *
  * @param number empty where it is a name
  * @param text the name, or the digits

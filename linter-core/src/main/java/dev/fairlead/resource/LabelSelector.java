@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A {@code metav1.LabelSelector}: all of {@code matchLabels} and {@code matchExpressions} must hold.
+ * A {@code metav1.LabelSelector}: all of {@code matchLabels} and {@code matchExpressions} must
+ * hold.
  *
  * @param place the selector's mapping
  * @param node the mapping itself, for what this record does not hold
@@ -22,8 +23,8 @@ public record LabelSelector(
   /**
    * One of {@code matchExpressions}.
    *
-   * @param operator {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}; anything else
-   *     (refused by the API server) matches nothing
+   * @param operator {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}; anything
+   *     else (refused by the API server) matches nothing
    */
   public record Requirement(
       Located<String> key, Located<String> operator, List<Located<String>> values, Place place) {
@@ -117,5 +118,4 @@ public record LabelSelector(
     }
     return text.toString();
   }
-
 }

@@ -47,8 +47,7 @@ public record Labels(Map<String, Label> byKey, Place place) {
     for (YamlMapping.Entry entry : node.entries()) {
       if (entry.value() instanceof YamlScalar value) {
         String text = value.isNull() ? "" : value.text();
-        pairs.put(
-            entry.name(), new Label(entry.name(), text, entry.key().place(), value.place()));
+        pairs.put(entry.name(), new Label(entry.name(), text, entry.key().place(), value.place()));
       }
     }
     return new Labels(pairs, node.place());

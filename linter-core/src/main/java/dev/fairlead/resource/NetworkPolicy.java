@@ -84,7 +84,8 @@ public record NetworkPolicy(
   }
 
   private static Rule rule(Fields f, String peers) {
-    return new Rule(f.list(peers, NetworkPolicy::peer), f.list("ports", NetworkPolicy::port), f.place());
+    return new Rule(
+        f.list(peers, NetworkPolicy::peer), f.list("ports", NetworkPolicy::port), f.place());
   }
 
   private static Peer peer(Fields f) {

@@ -56,8 +56,7 @@ public record ObjectMeta(
   }
 
   public ObjectRef ref() {
-    return new ObjectRef(
-        apiVersion, kind.value(), namespace.map(Located::value), name.value());
+    return new ObjectRef(apiVersion, kind.value(), namespace.map(Located::value), name.value());
   }
 
   @Override

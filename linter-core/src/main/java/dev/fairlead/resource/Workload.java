@@ -8,8 +8,8 @@ import java.util.Optional;
  * Anything that pods come from: a Pod, or an object with a pod template.
  *
  * @param replicas as written; empty where it is left to the default (1) or has no meaning
- * @param selector of the kinds that have a LabelSelector; a ReplicationController's plain selector is
- *     in {@code fields}
+ * @param selector of the kinds that have a LabelSelector; a ReplicationController's plain selector
+ *     is in {@code fields}
  * @param fields the {@code spec}, for what this record does not hold
  */
 public record Workload(

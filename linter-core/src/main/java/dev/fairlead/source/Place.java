@@ -39,7 +39,9 @@ public record Place(SourceFile file, int start, int end) {
     return file.text().substring(start, Math.min(end, file.text().length()));
   }
 
-  /** The stretch from the start of this place to the end of the other, which is in the same file. */
+  /**
+   * The stretch from the start of this place to the end of the other, which is in the same file.
+   */
   public Place to(Place other) {
     return new Place(file, start, Math.max(end, other.end));
   }

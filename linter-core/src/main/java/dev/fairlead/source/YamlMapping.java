@@ -30,7 +30,8 @@ public final class YamlMapping implements YamlNode {
 
     /** Key and value together. */
     public Place place() {
-      return key.place().file() == value.place().file() && value.place().end() >= key.place().start()
+      return key.place().file() == value.place().file()
+              && value.place().end() >= key.place().start()
           ? key.place().to(value.place())
           : key.place();
     }

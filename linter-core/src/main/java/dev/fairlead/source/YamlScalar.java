@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the characters of the value, quotes included; of an alias, the alias itself
  * @param type what go-yaml v2 makes of the text ({@code sigs.k8s.io/yaml} on {@code
  *     go.yaml.in/yaml/v2}, as kubectl uses it)
- * @param text of a STRING its content; of a number, boolean or null the JSON text that kubectl sends
- *     (so {@code 080} has the text {@code 80}, {@code on} the text {@code true})
+ * @param text of a STRING its content; of a number, boolean or null the JSON text that kubectl
+ *     sends (so {@code 080} has the text {@code 80}, {@code on} the text {@code true})
  * @param style how it was written
  */
 public record YamlScalar(Place place, Type type, String text, Style style) implements YamlNode {
