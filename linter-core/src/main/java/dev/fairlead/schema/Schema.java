@@ -1,0 +1,137 @@
+package dev.fairlead.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The built-in kinds of one Kubernetes minor.
+ *
+ * <p>Safe for use by several threads; each part of the tables is read when first asked for.
+ */
+public final class Schema {
+  private static final Map<KubernetesVersion, Schema> BY_VERSION = new ConcurrentHashMap<>();
+
+  private final KubernetesVersion version;
+  private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
+  private final Map<String, List<KindSchema>> kinds = new ConcurrentHashMap<>();
+
+  private Schema(KubernetesVersion version) {
+    this.version = version;
+  }
+
+  /** The kinds of a minor; the same object each time. */
+  public static Schema of(KubernetesVersion version) {
+    Schema known = BY_VERSION.get(version);
+    return known != null ? known : BY_VERSION.computeIfAbsent(version, Schema::new);
+  }
+
+  public KubernetesVersion version() {
+    return version;
+  }
+
+  /** The kind under the apiVersion, empty if the API server does not serve it in this minor. */
+  public Optional<KindSchema> kind(String apiVersion, String kind) {
+    for (KindSchema candidate : served(kind)) {
+      if (candidate.apiVersion().equals(apiVersion)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The kind under each apiVersion that serves it in this minor; empty if none does. */
+  public List<KindSchema> served(String kind) {
+    List<KindSchema> known = kinds.get(kind);
+    if (known != null) {
+      return known;
+    }
+    List<String> rows = Tables.KINDS.rows(kind);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<KindSchema> served = new ArrayList<>(rows.size());
+    for (String row : rows) {
+      KindRow parsed = KindRow.parse(row);
+      if (parsed.minors().has(version.minor())) {
+        served.add(
+            new KindSchema(
+                parsed.apiVersion(),
+                kind,
+                parsed.plural(),
+                parsed.namespaced(),
+                definition(parsed.definition())));
+      }
+    }
+    List<KindSchema> copy = List.copyOf(served);
+    kinds.put(kind, copy);
+    return copy;
+  }
+
+  /** What becomes of an apiVersion and kind in this minor. */
+  public ApiVersionStatus status(String apiVersion, String kind) {
+    Optional<KindSchema> served = kind(apiVersion, kind);
+    return served.isPresent()
+        ? new ApiVersionStatus.Served(served.get())
+        : new UnservedKind(this, apiVersion, kind).status();
+  }
+
+  Definition definition(String id) {
+    Definition known = definitions.get(id);
+    return known != null ? known : definitions.computeIfAbsent(id, i -> new Definition(this, i));
+  }
+
+  Map<String, Field> fieldsOf(Definition definition) {
+    List<String> rows = Tables.DEFINITIONS.rows(definition.id());
+    Constraints constraints = Constraints.of(definition.name(), version);
+    Map<String, Field> fields = new LinkedHashMap<>(rows.size() * 2);
+    for (String row : rows) {
+      List<String> words = Words.of(row);
+      int next = 2;
+      boolean required = words.size() > next && words.get(next).equals("required");
+      if (required) {
+        next++;
+      }
+      if (words.size() == next || Minors.parse(words.get(next)).has(version.minor())) {
+        String name = words.get(0);
+        fields.put(
+            name,
+            new Field(
+                name,
+                type(words.get(1)),
+                required,
+                constraints.values(name),
+                constraints.keys(name)));
+      }
+    }
+    return fields;
+  }
+
+  private FieldType type(String notation) {
+    if (notation.startsWith("[]")) {
+      return new FieldType.ListOf(type(notation.substring(2)));
+    }
+    if (notation.startsWith("{}")) {
+      return new FieldType.MapOf(type(notation.substring(2)));
+    }
+    return Character.isUpperCase(notation.charAt(0))
+        ? definition(notation)
+        : FieldType.Scalar.of(notation);
+  }
+
+  static @Nullable Minors minorsWith(String definition, String field) {
+    Minors minors = null;
+    for (String row : Tables.DEFINITIONS.rows(definition)) {
+      if (row.startsWith(field) && row.startsWith(" ", field.length())) {
+        String last = row.substring(row.lastIndexOf(' ') + 1);
+        Minors ofRow = Character.isDigit(last.charAt(0)) ? Minors.parse(last) : Minors.ALL;
+        minors = minors == null ? ofRow : minors.and(ofRow);
+      }
+    }
+    return minors;
+  }
+}
