@@ -1,0 +1,61 @@
+package dev.fairlead.rule.testing;
+
+import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.finding.Finding;
+import dev.fairlead.network.ClusterProfile;
+import dev.fairlead.network.Contents;
+import dev.fairlead.network.Network;
+import dev.fairlead.rule.Example;
+import dev.fairlead.rule.Rule;
+import dev.fairlead.source.Document;
+import dev.fairlead.source.Problem;
+import dev.fairlead.source.SourceFile;
+import dev.fairlead.source.YamlMapping;
+import dev.fairlead.source.YamlReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The files of an example, evaluated as the one scope of a run. */
+record World(List<SourceFile> files, Network network) {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.<Finding, String>comparing(f -> f.place().file().name())
+          .thenComparing(f -> f.place().start())
+          .thenComparing(Finding::message);
+
+  static World of(Example example, YamlReader reader) {
+    List<SourceFile> files = new ArrayList<>();
+    example.files().forEach(file -> files.add(new SourceFile(file.name(), file.text())));
+    return of(files, reader);
+  }
+
+  static World of(List<SourceFile> files, YamlReader reader) {
+    List<Document> documents = new ArrayList<>();
+    files.forEach(file -> documents.addAll(reader.read(file)));
+    List<Problem> problems = new ArrayList<>();
+    documents.forEach(document -> problems.addAll(document.problems()));
+    Contents contents = new Contents(verdicts(documents), List.of(), problems, false);
+    return new World(List.copyOf(files), Network.of(contents, ClusterProfile.DEFAULT));
+  }
+
+  /** What the rule finds in here, in the order of the files. */
+  List<Finding> check(Rule rule) {
+    List<SourceFile> order = files;
+    return rule.check(network)
+        .sorted(
+            Comparator.<Finding>comparingInt(f -> order.indexOf(f.place().file()))
+                .thenComparing(BY_PLACE))
+        .toList();
+  }
+
+  private static List<Verdict> verdicts(List<Document> documents) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Document document : documents) {
+      YamlMapping object = document.mapping();
+      if (object != null && document.isManifest()) {
+        verdicts.add(new Verdict.Accepted(document, object, List.of()));
+      }
+    }
+    return verdicts;
+  }
+}
