@@ -89,23 +89,20 @@ public record RulePage(
     if (lines.isEmpty() || !lines.get(0).startsWith("# ")) {
       throw new MalformedPageException("line 1 must be the heading `# rule-id`");
     }
-    Map<Section, Integer> starts = findSections(lines);
-    List<Section> order = List.of(Section.values());
+    List<Integer> starts = findSections(lines);
     Map<Section, String> sections = new EnumMap<>(Section.class);
     List<List<Example>> examples = new ArrayList<>();
-    for (Section section : order) {
-      int from = starts.get(section) + 1;
-      int to =
-          section == Section.REFERENCES
-              ? lines.size()
-              : starts.get(order.get(section.ordinal() + 1));
+    for (Section section : Section.values()) {
+      int i = section.ordinal();
+      int from = starts.get(i) + 1;
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
       List<String> body = lines.subList(from, to);
       sections.put(section, String.join("\n", body).strip());
       if (section == Section.REPORTS || section == Section.ACCEPTS) {
         examples.add(ExampleReader.read(body, from + 1));
       }
     }
-    String summary = String.join(" ", lines.subList(1, starts.get(Section.WHY))).strip();
+    String summary = String.join(" ", lines.subList(1, starts.get(0))).strip();
     return new RulePage(
         lines.get(0).substring(2).strip(),
         summary,
@@ -129,37 +126,34 @@ public record RulePage(
     return sections.getOrDefault(section, "");
   }
 
-  /** The index of each section's heading in the lines. */
-  private static Map<Section, Integer> findSections(List<String> lines) {
-    Map<Section, Integer> starts = new EnumMap<>(Section.class);
+  /** The index in the lines of each section's heading, in the order of the sections. */
+  private static List<Integer> findSections(List<String> lines) {
+    List<Integer> starts = new ArrayList<>();
     boolean fenced = false;
     for (int i = 1; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.startsWith("```")) {
         fenced = !fenced;
       } else if (!fenced && line.startsWith("## ")) {
-        Section expected = nextSection(starts, i + 1);
-        if (!line.substring(3).strip().equals(expected.heading())) {
+        String expected = heading(starts.size());
+        if (!line.strip().equals(expected)) {
           throw new MalformedPageException(
-              "line " + (i + 1) + ": `" + line + "` where `## " + expected.heading() + "` must stand");
+              "line " + (i + 1) + ": `" + line + "` where " + expected + " must stand");
         }
-        starts.put(expected, i);
+        starts.add(i);
       }
     }
     if (fenced) {
       throw new MalformedPageException("a fenced block is never closed");
     }
     if (starts.size() < Section.values().length) {
-      throw new MalformedPageException(
-          "the section `## " + nextSection(starts, lines.size()).heading() + "` is missing");
+      throw new MalformedPageException("the section " + heading(starts.size()) + " is missing");
     }
     return starts;
   }
 
-  private static Section nextSection(Map<Section, Integer> found, int line) {
-    if (found.size() == Section.values().length) {
-      throw new MalformedPageException("line " + line + ": no section may follow `## References`");
-    }
-    return Section.values()[found.size()];
+  private static String heading(int section) {
+    Section[] all = Section.values();
+    return section < all.length ? "## " + all[section].heading() : "the end of the page";
   }
 }
