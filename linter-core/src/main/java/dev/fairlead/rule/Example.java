@@ -3,8 +3,8 @@ package dev.fairlead.rule;
 import java.util.List;
 
 /**
- * Manifests on a rule's page that the rule must report, or must accept: one fenced block, or several
- * named ones that follow each other.
+ * Manifests on a rule's page that the rule must report, or must accept: one fenced block, or
+ * several named ones that follow each other.
  *
  * @param line the line of its first fence on the page, from 1
  */

@@ -22,13 +22,18 @@ class BuiltInRulesTest {
 
   @Test
   void registryIsSortedById() {
-    assertThat(BuiltInRules.ALL).extracting(rule -> rule.info().id()).isSorted().doesNotHaveDuplicates();
+    assertThat(BuiltInRules.ALL)
+        .extracting(rule -> rule.info().id())
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void registryListsEveryRule() throws IOException {
     Set<String> registered =
-        BuiltInRules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
+        BuiltInRules.ALL.stream()
+            .map(rule -> rule.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
     List<String> missing = new ArrayList<>();
     for (Path file : files(".java")) {
       String name = simpleName(file);

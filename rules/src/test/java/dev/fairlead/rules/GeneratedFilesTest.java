@@ -31,15 +31,21 @@ class GeneratedFilesTest {
   private static String index() {
     Map<String, List<Rule>> topics =
         BuiltInRules.ALL.stream()
-            .collect(Collectors.groupingBy(GeneratedFilesTest::topic, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    GeneratedFilesTest::topic, TreeMap::new, Collectors.toList()));
     StringBuilder text = new StringBuilder();
     text.append("# Rules\n\n");
     text.append("Written by `GeneratedFilesTest` from the rules and their pages; do not edit.\n\n");
-    text.append("An **error** fails as written; a **warning** works today by luck or fails on some clusters; ");
-    text.append("a **note** never fails a build.\n`fairlead explain RULE` prints the page of a rule.\n");
+    text.append(
+        "An **error** fails as written; a **warning** works today by luck or fails on some clusters; ");
+    text.append(
+        "a **note** never fails a build.\n`fairlead explain RULE` prints the page of a rule.\n");
     topics.forEach(
         (topic, rules) -> {
-          text.append("\n## ").append(topic).append("\n\n| rule | severity | what is wrong |\n|---|---|---|\n");
+          text.append("\n## ")
+              .append(topic)
+              .append("\n\n| rule | severity | what is wrong |\n|---|---|---|\n");
           rules.forEach(rule -> text.append(row(topic, rule)));
         });
     return text.toString();
@@ -47,9 +53,18 @@ class GeneratedFilesTest {
 
   private static String row(String topic, Rule rule) {
     String page = "src/main/java/dev/fairlead/rules/" + topic + "/" + RulePage.fileName(rule);
-    String severity = rule.info().severity().word() + (rule.info().onByDefault() ? "" : ", off by default");
+    String severity =
+        rule.info().severity().word() + (rule.info().onByDefault() ? "" : ", off by default");
     String summary = RulePage.parse(RulePage.textOf(rule).orElseThrow()).summary();
-    return "| [" + rule.info().id() + "](" + page + ") | " + severity + " | " + summary.replace("|", "\\|") + " |\n";
+    return "| ["
+        + rule.info().id()
+        + "]("
+        + page
+        + ") | "
+        + severity
+        + " | "
+        + summary.replace("|", "\\|")
+        + " |\n";
   }
 
   private static String topic(Rule rule) {

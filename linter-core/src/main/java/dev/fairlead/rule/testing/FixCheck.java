@@ -51,7 +51,13 @@ final class FixCheck {
     }
     StringBuilder complaint = new StringBuilder("the fix does not mend it: ");
     complaint.append(finding.message());
-    after.forEach(f -> complaint.append("\n  still found: ").append(f.place()).append(' ').append(f.message()));
+    after.forEach(
+        f ->
+            complaint
+                .append("\n  still found: ")
+                .append(f.place())
+                .append(' ')
+                .append(f.message()));
     mended.forEach(f -> complaint.append("\n  ").append(f.text().replace("\n", "\n  ")));
     return Optional.of(complaint.toString().stripTrailing());
   }

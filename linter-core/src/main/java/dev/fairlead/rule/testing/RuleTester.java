@@ -30,7 +30,9 @@ public final class RuleTester {
     return new RuleTester(rule);
   }
 
-  /** What is wrong with the page or with what the rule says of its examples; empty if all is well. */
+  /**
+   * What is wrong with the page or with what the rule says of its examples; empty if all is well.
+   */
   public List<String> testPage() {
     String file = RulePage.fileName(rule);
     Optional<String> text = RulePage.textOf(rule);
@@ -53,7 +55,8 @@ public final class RuleTester {
     }
     for (Example example : page.accepts()) {
       if (example.files().stream().anyMatch(f -> !f.expected().isEmpty())) {
-        complaints.add(file + ":" + example.line() + ": a marker in an example of what is accepted");
+        complaints.add(
+            file + ":" + example.line() + ": a marker in an example of what is accepted");
       }
       complaints.addAll(test.complaints(example));
     }

@@ -40,7 +40,8 @@ class RuleTesterTest {
       Place name = resource.meta().place();
       Place bad = new Place(name.file(), name.start(), name.start() + 3);
       String better = resource.name().endsWith("stubborn") ? "bad" : "good";
-      return Finding.of(info(), resource.meta().ref(), name, message.replace("NAME", resource.name()))
+      return Finding.of(
+              info(), resource.meta().ref(), name, message.replace("NAME", resource.name()))
           .fix(Fix.safe("write `good`", new Edit(bad, better)));
     }
   }
@@ -78,7 +79,8 @@ class RuleTesterTest {
   @Test
   void styleOfMessages() {
     assertThat(complaints("Wrong name NAME", "name: bad-1 # finding: bad-1"))
-        .isEqualTo("example:4: the message must begin in lower case or with a kind: Wrong name bad-1");
+        .isEqualTo(
+            "example:4: the message must begin in lower case or with a kind: Wrong name bad-1");
     assertThat(complaints("pod is bad", "name: bad-1 # finding: bad"))
         .isEqualTo("example:4: the message must name its object `bad-1`: pod is bad");
     assertThat(complaints("Pod NAME is bad.", "name: bad-1 # finding: bad"))

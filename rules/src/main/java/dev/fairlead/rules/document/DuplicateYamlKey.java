@@ -12,7 +12,9 @@ import dev.fairlead.source.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is DuplicateYamlKey.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is DuplicateYamlKey.md beside this file.
+ */
 public final class DuplicateYamlKey implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -43,7 +45,8 @@ public final class DuplicateYamlKey implements Rule {
                         lost,
                         object + ": key `" + key + "` stands twice, so this one is lost"))
             .orElseGet(
-                () -> Finding.of(INFO, lost, "key `" + key + "` stands twice, so this one is lost"));
+                () ->
+                    Finding.of(INFO, lost, "key `" + key + "` stands twice, so this one is lost"));
     Place winner = problem.related();
     return (winner == null ? finding : finding.because("the last one wins", winner))
         .label("ignored without a word")

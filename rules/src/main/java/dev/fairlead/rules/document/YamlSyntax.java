@@ -17,8 +17,7 @@ public final class YamlSyntax implements Rule {
       new RuleInfo("yaml-syntax", Severity.ERROR, "A document cannot be read as YAML");
 
   private static final Set<Problem.Kind> UNREADABLE =
-      EnumSet.of(
-          Problem.Kind.SYNTAX, Problem.Kind.TOO_MANY_ALIASES, Problem.Kind.TOO_DEEP);
+      EnumSet.of(Problem.Kind.SYNTAX, Problem.Kind.TOO_MANY_ALIASES, Problem.Kind.TOO_DEEP);
 
   @Override
   public RuleInfo info() {
