@@ -1,23 +1,39 @@
 package dev.fairlead.network;
 
+import dev.fairlead.resource.Container;
+import dev.fairlead.resource.Ingress;
+import dev.fairlead.resource.Probe;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Resources;
 import dev.fairlead.resource.Service;
+import dev.fairlead.resource.ServicePort;
 import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The evaluated model of one scope: what Kubernetes would make of its resources.
  *
- * <p>Immutable. Each question has a class of its own in this package; an answer carries the located
- * values it rests on and says <em>unknown, because</em> where the manifests cannot tell.
+ * <p>Immutable, and safe to ask from several threads. Each question has a class of its own in this
+ * package and is worked out when first asked; an answer carries the located values it rests on and
+ * says <em>unknown, because</em> where the manifests cannot tell.
  */
 public final class Network {
   private final Contents contents;
   private final ClusterProfile profile;
   private final List<Resource> resources;
+  private final Lazy<ScopeObjects> objects;
+  private final Lazy<Pods> pods;
+  private final Lazy<AttachedEndpoints> attachedEndpoints;
+  private final Lazy<NearMisses> nearMisses;
+  private final Lazy<Map<Service, Backends>> backends;
+  private final Lazy<ServiceSearch> serviceSearch;
+  private final Lazy<List<Definitions>> repeatedDefinitions;
+  private final Lazy<List<NodePortClaims>> nodePortConflicts;
 
   private Network(Contents contents, ClusterProfile profile) {
     this.contents = contents;
@@ -25,6 +41,15 @@ public final class Network {
     List<Resource> read = new ArrayList<>(contents.verdicts().size());
     contents.verdicts().forEach(verdict -> read.add(Resources.read(verdict)));
     this.resources = List.copyOf(read);
+    this.objects = new Lazy<>(() -> new ScopeObjects(resources));
+    this.pods = new Lazy<>(() -> Pods.of(resources, profile.minor()));
+    this.attachedEndpoints = new Lazy<>(() -> new AttachedEndpoints(resources));
+    this.nearMisses = new Lazy<>(() -> new NearMisses(pods()));
+    this.backends = new Lazy<>(this::allBackends);
+    this.serviceSearch =
+        new Lazy<>(() -> new ServiceSearch(contents, objects(), services().toList()));
+    this.repeatedDefinitions = new Lazy<>(() -> Conflicts.definitions(resources));
+    this.nodePortConflicts = new Lazy<>(() -> Conflicts.nodePorts(services().toList()));
   }
 
   /** Evaluates the contents of a scope for a cluster. */
@@ -56,5 +81,90 @@ public final class Network {
 
   public Stream<Workload> workloads() {
     return all(Workload.class);
+  }
+
+  /** The resources by kind and name. */
+  public ScopeObjects objects() {
+    return objects.get();
+  }
+
+  /** Every workload expanded to its pods. */
+  public Pods pods() {
+    return pods.get();
+  }
+
+  /** EndpointSlices and Endpoints objects by the Service they belong to. */
+  public AttachedEndpoints attachedEndpoints() {
+    return attachedEndpoints.get();
+  }
+
+  /** The pods that a Service of this scope selects. */
+  public Backends backendsOf(Service service) {
+    Backends known = backends.get().get(service);
+    if (known == null) {
+      throw new IllegalArgumentException("not of this scope: " + service);
+    }
+    return known;
+  }
+
+  /**
+   * The workload that a Service most likely means without selecting it; empty where nothing comes
+   * close. It says nothing about what the Service does select.
+   */
+  public Optional<NearMiss> nearestMiss(Service service) {
+    return nearMisses.get().of(service);
+  }
+
+  /** Where a port of a Service leads in each workload behind the Service. */
+  public PortTargets targetsOf(Service service, ServicePort port) {
+    Backends behind = backendsOf(service);
+    PortSearch search = new PortSearch(profile.minor());
+    List<PortTarget> targets = new ArrayList<>(behind.pods().size());
+    behind.pods().forEach(set -> targets.add(search.find(set, port)));
+    return new PortTargets(service, port, targets, behind.doubts());
+  }
+
+  /** Services by the name that other objects use for them. */
+  public ServiceSearch serviceSearch() {
+    return serviceSearch.get();
+  }
+
+  /** What a backend of an Ingress means. */
+  public IngressBackend backendOf(Ingress ingress, Ingress.Backend backend) {
+    return new IngressBackends(contents, serviceSearch()).of(ingress, backend);
+  }
+
+  /** The Service that a StatefulSet names as its governing one. */
+  public GoverningService governingServiceOf(Workload statefulSet) {
+    return new GoverningServices(contents, serviceSearch(), pods()).of(statefulSet);
+  }
+
+  /** The port that a probe or lifecycle hook of a container calls. */
+  public ProbePort portOf(Workload workload, Container container, Probe probe) {
+    return ProbePort.of(workload.podSpec(), container, probe);
+  }
+
+  /** Objects that are defined more than once. */
+  public List<Definitions> repeatedDefinitions() {
+    return repeatedDefinitions.get();
+  }
+
+  /** Node ports that different Services ask for. */
+  public List<NodePortClaims> nodePortConflicts() {
+    return nodePortConflicts.get();
+  }
+
+  private Map<Service, Backends> allBackends() {
+    BackendSearch search =
+        new BackendSearch(
+            contents,
+            pods(),
+            Pods.of(contents.surroundings(), profile.minor()),
+            new OtherControllers(resources, pods()),
+            attachedEndpoints(),
+            nearMisses.get());
+    Map<Service, Backends> all = new IdentityHashMap<>();
+    services().forEach(service -> all.put(service, search.of(service)));
+    return all;
   }
 }

@@ -50,6 +50,26 @@ public record ObjectMeta(
     return namespace.map(Located::value).orElse("default");
   }
 
+  /**
+   * Whether both land in one namespace when applied as written; an object that names none lands in
+   * {@code default}.
+   */
+  public boolean sharesNamespaceWith(ObjectMeta other) {
+    return namespaceOrDefault().equals(other.namespaceOrDefault());
+  }
+
+  /**
+   * Whether both may land in one namespace: one that is left to the context, or is a placeholder,
+   * may become any.
+   */
+  public boolean mayShareNamespaceWith(ObjectMeta other) {
+    return hasOpenNamespace() || other.hasOpenNamespace() || sharesNamespaceWith(other);
+  }
+
+  private boolean hasOpenNamespace() {
+    return namespace.isEmpty() || Placeholder.in(namespace.get().value());
+  }
+
   /** The first characters a person should look at for the object as a whole: its name. */
   public Place place() {
     return name.place();

@@ -3,6 +3,7 @@ package dev.fairlead.resource;
 import dev.fairlead.apiserver.Verdict;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.YamlMapping;
+import dev.fairlead.source.YamlSequence;
 import java.util.Optional;
 
 /** Reads objects into the records of this package. */
@@ -33,7 +34,15 @@ public final class Resources {
           NetworkPolicy.read(meta);
       case "argoproj.io/Rollout", "apps.kruise.io/CloneSet", "apps.openshift.io/DeploymentConfig" ->
           Workload.read(Workload.Kind.CUSTOM, document, object);
-      default -> new Generic(meta, new Fields(object));
+      default ->
+          hasPodTemplate(object)
+              ? Workload.read(Workload.Kind.CUSTOM, document, object)
+              : new Generic(meta, new Fields(object));
     };
+  }
+
+  /** Custom resources that run pods have, nearly all, the {@code spec.template} of a Deployment. */
+  private static boolean hasPodTemplate(YamlMapping object) {
+    return object.at("spec", "template", "spec", "containers") instanceof YamlSequence;
   }
 }

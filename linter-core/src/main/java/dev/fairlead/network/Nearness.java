@@ -1,0 +1,76 @@
+package dev.fairlead.network;
+
+/** How close two names are: close enough that a person meant the same. */
+final class Nearness {
+  private static final String[] SUFFIXES = {"-service", "-svc", "-headless", "-hs", "-lb", "-np"};
+
+  private Nearness() {}
+
+  /**
+   * Whether one name looks like a slip of the other: an edit distance of 1, or 2 for names of six
+   * characters and more. Names that differ in digits alone ({@code web-1}, {@code web-2}) are
+   * siblings, not slips.
+   */
+  static boolean isSlip(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    if (a.equals(b) || shorter < 3 || Math.abs(a.length() - b.length()) > 2) {
+      return false;
+    }
+    return withoutDigits(a).length() > 0
+        && !withoutDigits(a).equals(withoutDigits(b))
+        && distance(a, b) <= (shorter < 6 ? 1 : 2);
+  }
+
+  /** Whether two names are one but for a word such as {@code -svc} at the end. */
+  static boolean isSameStem(String a, String b) {
+    return stem(a).equals(stem(b));
+  }
+
+  /** A name without the words that people put behind a Service's name. */
+  static String stem(String name) {
+    for (String suffix : SUFFIXES) {
+      if (name.length() > suffix.length() && name.endsWith(suffix)) {
+        return name.substring(0, name.length() - suffix.length());
+      }
+    }
+    return name;
+  }
+
+  private static String withoutDigits(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        letters.append(text.charAt(i));
+      }
+    }
+    return letters.toString();
+  }
+
+  /** The number of insertions, deletions, replacements and swaps of neighbours between two texts. */
+  static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(last[j - 1] + same, Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      int[] spare = before;
+      before = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length()];
+  }
+}
