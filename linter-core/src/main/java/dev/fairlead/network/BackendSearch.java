@@ -1,7 +1,7 @@
 package dev.fairlead.network;
 
-import dev.fairlead.resource.Endpoints;
 import dev.fairlead.resource.EndpointSlice;
+import dev.fairlead.resource.Endpoints;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.Service;
@@ -57,8 +57,7 @@ final class BackendSearch {
     if (nearest.isPresent() || contents.complete()) {
       return new Backends.Empty(service, nearest);
     }
-    doubts.add(
-        new Doubt(Doubt.Kind.OPEN_WORLD, "its pods may be defined somewhere else", null));
+    doubts.add(new Doubt(Doubt.Kind.OPEN_WORLD, "its pods may be defined somewhere else", null));
     return new Backends.Unknown(service, doubts);
   }
 

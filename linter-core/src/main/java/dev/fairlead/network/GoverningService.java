@@ -3,7 +3,6 @@ package dev.fairlead.network;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Service;
 import java.util.List;
-import java.util.Optional;
 
 /** The Service that gives the pods of a StatefulSet their DNS names. */
 public sealed interface GoverningService {

@@ -57,16 +57,14 @@ final class GoverningServices {
       if (own.fit(pair) == PodSet.Fit.NONE) {
         differences.add(
             new LabelDifference(
-                pair,
-                Optional.ofNullable(own.workload().template().labels().label(pair.key()))));
+                pair, Optional.ofNullable(own.workload().template().labels().label(pair.key()))));
       }
     }
     return differences;
   }
 
   private GoverningService missing(Workload statefulSet, Located<String> name) {
-    List<Doubt> doubts =
-        services.doubtsOfAbsence(name.value(), name.place(), statefulSet.meta());
+    List<Doubt> doubts = services.doubtsOfAbsence(name.value(), name.place(), statefulSet.meta());
     List<Service> near = new ArrayList<>(services.near(name.value(), statefulSet.meta()));
     @Nullable Service own = headlessOf(statefulSet);
     if (own != null) {

@@ -25,8 +25,7 @@ final class IngressBackends {
 
   IngressBackend of(Ingress ingress, Ingress.Backend backend) {
     Located<String> name = backend.service().orElse(null);
-    if (name == null
-        || backend.port().filter(p -> p.text().equals(USE_ANNOTATION)).isPresent()) {
+    if (name == null || backend.port().filter(p -> p.text().equals(USE_ANNOTATION)).isPresent()) {
       return new IngressBackend.NotAService();
     }
     Service service = services.find(name.value(), ingress.meta());

@@ -1,9 +1,9 @@
 package dev.fairlead.network;
 
+import dev.fairlead.resource.Container;
 import dev.fairlead.resource.ContainerPort;
 import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Labels;
-import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import java.util.ArrayList;

@@ -46,7 +46,9 @@ final class Nearness {
     return letters.toString();
   }
 
-  /** The number of insertions, deletions, replacements and swaps of neighbours between two texts. */
+  /**
+   * The number of insertions, deletions, replacements and swaps of neighbours between two texts.
+   */
   static int distance(String a, String b) {
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

@@ -85,9 +85,7 @@ final class OtherControllers {
       if (TAKE_OVER.contains(resource.meta().group())
           && mentions(resource.meta().object(), service.name(), NESTING)) {
         return new Doubt(
-            Doubt.Kind.OTHER_CONTROLLER,
-            resource.meta() + " manages it",
-            resource.meta().place());
+            Doubt.Kind.OTHER_CONTROLLER, resource.meta() + " manages it", resource.meta().place());
       }
     }
     return foreignKey(selector);

@@ -4,12 +4,12 @@ import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.PodSpec;
 import dev.fairlead.resource.Workload;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param generated keys whose value only the cluster knows, such as {@code pod-template-hash}
  * @param openLabels whether the controller is no part of Kubernetes and may add any label
  * @param ordinals the numbers of the pods; empty for kinds whose pods have random names
- * @param count how many there are in the steady state; empty where manifests cannot tell (DaemonSet,
+ * @param count how many there are in the steady state; empty where manifests cannot tell
+ *     (DaemonSet, CronJob)
+ * @param runsToCompletion whether the pods end by themselves and then are no endpoints (Job,
  *     CronJob)
- * @param runsToCompletion whether the pods end by themselves and then are no endpoints (Job, CronJob)
  */
 public record PodSet(
     Workload workload,

@@ -82,7 +82,9 @@ final class PortSearch {
               "a placeholder decides which port is named " + name,
               opaque == null ? port.targetPort().place() : opaque.place()));
     }
-    return otherProtocol != null ? otherProtocol : new PortTarget.Missing(pods, elsewhere(pods, name));
+    return otherProtocol != null
+        ? otherProtocol
+        : new PortTarget.Missing(pods, elsewhere(pods, name));
   }
 
   private static Optional<ContainerPort> elsewhere(PodSet pods, String name) {

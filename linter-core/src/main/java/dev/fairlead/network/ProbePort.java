@@ -55,9 +55,7 @@ public sealed interface ProbePort {
     return new Missing(
         port,
         elsewhere(pod, container, port.text()),
-        container.ports().size() == 1
-            ? Optional.of(container.ports().get(0))
-            : Optional.empty());
+        container.ports().size() == 1 ? Optional.of(container.ports().get(0)) : Optional.empty());
   }
 
   private static @Nullable ContainerPort named(Container container, String name) {

@@ -1,0 +1,177 @@
+package dev.fairlead.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BackendsTest {
+  private static final String WEB =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        template:
+          metadata: {labels: {app: web, tier: front}}
+          spec: {containers: [{name: c, ports: [{containerPort: 8080, name: http}]}]}
+      ---
+      """;
+
+  private static String service(String name, String selector) {
+    return """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: %s}
+        spec:
+          selector: %s
+          ports: [{port: 80, targetPort: 8080}]
+        """
+        .formatted(name, selector);
+  }
+
+  private static Backends backends(NetworkFixture fixture, String name) {
+    Network network = fixture.network();
+    return network.backendsOf(NetworkFixture.service(network, name));
+  }
+
+  private static Doubt.Kind onlyDoubt(Backends backends) {
+    assertThat(backends.provablyEmpty()).isFalse();
+    assertThat(backends.doubts()).hasSize(1);
+    return backends.doubts().get(0).kind();
+  }
+
+  @Test
+  void everyPairMustBeCarried() {
+    Backends both = backends(NetworkFixture.of(WEB + service("s", "{app: web, tier: front}")), "s");
+    Backends one = backends(NetworkFixture.of(WEB + service("s", "{app: web, tier: back}")), "s");
+
+    assertThat(both.pods()).hasSize(1);
+    assertThat(both.doubts()).isEmpty();
+    assertThat(one.provablyEmpty()).isTrue();
+  }
+
+  @Test
+  void aSlipIsProofAndNamesTheLabelThatWasMeant() {
+    Network network = NetworkFixture.of(WEB + service("s", "{app: wbe}")).network();
+    Backends backends = network.backendsOf(NetworkFixture.service(network, "s"));
+
+    assertThat(backends.provablyEmpty()).isTrue();
+    assertThat(network.nearestMiss(backends.service()))
+        .hasValueSatisfying(
+            miss -> {
+              assertThat(miss.workload().name()).isEqualTo("web");
+              assertThat(miss.differences())
+                  .singleElement()
+                  .satisfies(d -> assertThat(d.have()).hasToString("Optional[app=web]"));
+              assertThat(miss.evidence().get(0).place().text()).isEqualTo("app: web");
+            });
+  }
+
+  @Test
+  void withoutAnyHintItsPodsMayBeElsewhere() {
+    NetworkFixture fixture = NetworkFixture.of(WEB + service("s", "{app: orders}"));
+
+    assertThat(onlyDoubt(backends(fixture, "s"))).isEqualTo(Doubt.Kind.OPEN_WORLD);
+    assertThat(backends(fixture.complete(), "s").provablyEmpty()).isTrue();
+  }
+
+  @Test
+  void labelsThatDifferInDigitsAreSiblingsNotSlips() {
+    String pods = WEB.replace("app: web, tier: front", "app: shard-1");
+
+    assertThat(
+            backends(NetworkFixture.of(pods + service("s", "{app: shard-2}")), "s").provablyEmpty())
+        .isFalse();
+  }
+
+  @Test
+  void generatedLabelsCannotBeEvaluated() {
+    NetworkFixture fixture =
+        NetworkFixture.of(WEB + service("web", "{app: web, pod-template-hash: abc}"));
+
+    assertThat(onlyDoubt(backends(fixture, "web"))).isEqualTo(Doubt.Kind.GENERATED_LABEL);
+  }
+
+  @Test
+  void aPlaceholderIsEqualToItselfAndNothingElseIsKnownOfIt() {
+    String pods = WEB.replace("app: web", "app: '${APP}'");
+
+    assertThat(backends(NetworkFixture.of(pods + service("s", "{app: '${APP}'}")), "s").pods())
+        .hasSize(1);
+    assertThat(onlyDoubt(backends(NetworkFixture.of(pods + service("s", "{app: web}")), "s")))
+        .isEqualTo(Doubt.Kind.PLACEHOLDER);
+  }
+
+  @Test
+  void anObjectWithoutNamespaceMayEndUpInAnother() {
+    String pods = WEB.replace("metadata: {name: web}", "metadata: {name: web, namespace: shop}");
+
+    assertThat(onlyDoubt(backends(NetworkFixture.of(pods + service("web", "{app: web}")), "web")))
+        .isEqualTo(Doubt.Kind.NAMESPACE);
+    Backends elsewhere =
+        backends(NetworkFixture.of(pods + service("web, namespace: other", "{app: web}")), "web");
+    assertThat(elsewhere.provablyEmpty()).isTrue();
+  }
+
+  @Test
+  void aMatchOutsideTheScopeWeakensTheClaim() {
+    NetworkFixture fixture =
+        NetworkFixture.of(WEB + service("s", "{app: wbe}"))
+            .surroundings(WEB.replace("app: web", "app: wbe"));
+
+    assertThat(onlyDoubt(backends(fixture, "s"))).isEqualTo(Doubt.Kind.SURROUNDINGS);
+  }
+
+  @Test
+  void anUnreadDocumentWeakensTheClaim() {
+    NetworkFixture fixture =
+        NetworkFixture.of(WEB + service("s", "{app: wbe}") + "---\nbroken: [\n");
+
+    assertThat(onlyDoubt(backends(fixture, "s"))).isEqualTo(Doubt.Kind.UNREAD);
+  }
+
+  @Test
+  void operatorsMakePodsThatNoManifestShows() {
+    String cluster =
+        """
+        ---
+        apiVersion: postgresql.cnpg.io/v1
+        kind: Cluster
+        metadata: {name: web-db}
+        """;
+
+    assertThat(
+            onlyDoubt(
+                backends(
+                    NetworkFixture.of(WEB + service("web", "{cluster: web-db}") + cluster), "web")))
+        .isEqualTo(Doubt.Kind.OTHER_CONTROLLER);
+    assertThat(
+            onlyDoubt(
+                backends(NetworkFixture.of(WEB + service("web", "{cnpg.io/role: rw}")), "web")))
+        .isEqualTo(Doubt.Kind.OTHER_CONTROLLER);
+  }
+
+  @Test
+  void endpointsGivenByHandAreEndpoints() {
+    String slice =
+        """
+        ---
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata: {name: s-1, labels: {kubernetes.io/service-name: s}}
+        addressType: IPv4
+        endpoints: [{addresses: [10.0.0.1]}]
+        """;
+
+    assertThat(
+            onlyDoubt(backends(NetworkFixture.of(WEB + service("s", "{app: wbe}") + slice), "s")))
+        .isEqualTo(Doubt.Kind.MANUAL_ENDPOINTS);
+  }
+
+  @Test
+  void anEmptySelectorSelectsNothingByDesign() {
+    Backends backends = backends(NetworkFixture.of(WEB + service("web", "{}")), "web");
+
+    assertThat(backends).isInstanceOf(Backends.NoSelector.class);
+  }
+}

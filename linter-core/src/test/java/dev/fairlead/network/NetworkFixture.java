@@ -1,0 +1,82 @@
+package dev.fairlead.network;
+
+import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Resources;
+import dev.fairlead.resource.Service;
+import dev.fairlead.resource.ServicePort;
+import dev.fairlead.resource.Workload;
+import dev.fairlead.source.Document;
+import dev.fairlead.source.Problem;
+import dev.fairlead.source.SnakeYamlReader;
+import dev.fairlead.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network from inline manifests, with what tests ask of it by name. */
+final class NetworkFixture {
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Resource> surroundings = new ArrayList<>();
+  private boolean complete;
+  private ClusterProfile profile = ClusterProfile.DEFAULT;
+
+  static NetworkFixture of(String manifests) {
+    NetworkFixture fixture = new NetworkFixture();
+    for (Document document : read("manifests.yaml", manifests)) {
+      fixture.problems.addAll(document.problems());
+      if (document.mapping() != null) {
+        fixture.verdicts.add(new Verdict.Accepted(document, document.mapping(), List.of()));
+      }
+    }
+    return fixture;
+  }
+
+  private static List<Document> read(String name, String text) {
+    return new SnakeYamlReader().read(new SourceFile(name, text));
+  }
+
+  NetworkFixture complete() {
+    complete = true;
+    return this;
+  }
+
+  NetworkFixture minor(int minor) {
+    profile = new ClusterProfile(minor, profile.clusterDomain(), profile.ipFamilies());
+    return this;
+  }
+
+  NetworkFixture surroundings(String manifests) {
+    for (Document document : read("elsewhere.yaml", manifests)) {
+      surroundings.add(Resources.read(document, document.mapping()));
+    }
+    return this;
+  }
+
+  Network network() {
+    return Network.of(new Contents(verdicts, surroundings, problems, complete), profile);
+  }
+
+  static Service service(Network network, String name) {
+    return network.services().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static Workload workload(Network network, String name) {
+    return network.workloads().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static PodSet pods(Network network, String workload) {
+    PodSet pods = network.pods().of(workload(network, workload));
+    if (pods == null) {
+      throw new AssertionError("makes no pods: " + workload);
+    }
+    return pods;
+  }
+
+  static PortTargets targets(Network network, String service, int port) {
+    Service asked = service(network, service);
+    ServicePort found =
+        asked.ports().stream().filter(p -> p.port().value() == port).findFirst().orElseThrow();
+    return network.targetsOf(asked, found);
+  }
+}
