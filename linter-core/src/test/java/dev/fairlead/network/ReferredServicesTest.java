@@ -141,7 +141,10 @@ class ReferredServicesTest {
 
     assertThat(pod.podSpec().containers())
         .flatExtracting(
-            c -> c.probes().stream().map(p -> network.portOf(pod, c, p).getClass().getSimpleName()).toList())
+            c ->
+                c.probes().stream()
+                    .map(p -> network.portOf(pod, c, p).getClass().getSimpleName())
+                    .toList())
         .containsExactly("Declared", "Missing", "Number");
   }
 }
