@@ -17,7 +17,9 @@ final class ChunkText {
   ChunkText(SourceFile file, int start, int end) {
     this.file = file;
     this.start = start;
-    this.text = file.text().substring(start, end);
+    // kubectl reads by lines and ends the last one: it decides how a block scalar there ends.
+    String content = file.text().substring(start, end);
+    this.text = content.endsWith("\n") ? content : content + "\n";
     this.wide = wideCharacters(text);
   }
 
@@ -39,21 +41,35 @@ final class ChunkText {
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
 
+  private ChunkText(ChunkText original, String text) {
+    this.file = original.file;
+    this.start = original.start;
+    this.wide = original.wide;
+    this.text = text;
+  }
+
+  /** Another text of the same length, every character at the same offset. */
+  ChunkText with(String sameLength) {
+    return new ChunkText(this, sameLength);
+  }
+
   String text() {
     return text;
+  }
+
+  /** The offset into {@link #text()} of a code point. */
+  int index(int codePoint) {
+    int before = wide.length == 0 ? 0 : Arrays.binarySearch(wide, codePoint);
+    return codePoint + (before < 0 ? -before - 1 : before);
   }
 
   SourceFile file() {
     return file;
   }
 
-  /** The offset into the file of a code point of the chunk. */
+  /** The offset into the file of a code point of the chunk, at most the end of the file. */
   int offset(int codePoint) {
-    if (wide.length == 0) {
-      return start + codePoint;
-    }
-    int before = Arrays.binarySearch(wide, codePoint);
-    return start + codePoint + (before < 0 ? -before - 1 : before);
+    return Math.min(start + index(codePoint), file.text().length());
   }
 
   /** A stretch between two code points; an end before the start counts as the start. */

@@ -285,6 +285,9 @@ final class ScalarResolver {
   private static String decodeBase64(String text, Place place) {
     try {
       String compact = text.replace("\n", "").replace("\r", "");
+      if (compact.length() % 4 != 0) {
+        throw BrokenDocument.syntax("!!binary needs base64 text", place);
+      }
       return new String(Base64.getDecoder().decode(compact), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw BrokenDocument.syntax("!!binary needs base64 text", place);

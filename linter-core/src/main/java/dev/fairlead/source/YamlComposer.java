@@ -61,12 +61,26 @@ final class YamlComposer {
   @Nullable YamlNode compose() {
     parser.getEvent();
     if (parser.checkEvent(Event.ID.StreamEnd)) {
+      refuseDirectives();
       return null;
     }
     parser.getEvent();
     YamlNode root = node(parser.getEvent(), 0);
     parser.getEvent();
     return root;
+  }
+
+  /** Directives end at a separator, where kubectl has cut already: none is left a document. */
+  private void refuseDirectives() {
+    String text = chunk.text();
+    for (int at = 0; at < text.length(); at = text.indexOf('\n', at) + 1) {
+      if (text.charAt(at) == '%') {
+        throw BrokenDocument.syntax("kubectl accepts no directives", chunk.place(at, at + 1));
+      }
+      if (text.indexOf('\n', at) < 0) {
+        return;
+      }
+    }
   }
 
   private YamlNode node(Event event, int depth) {
