@@ -3,11 +3,16 @@ package dev.fairlead.network;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Service;
 import java.util.List;
+import java.util.Optional;
 
 /** The Service that gives the pods of a StatefulSet their DNS names. */
 public sealed interface GoverningService {
-  /** The StatefulSet names none: its pods have no names of their own. */
-  record NotNamed() implements GoverningService {}
+  /**
+   * The StatefulSet names none: its pods have no names of their own.
+   *
+   * @param candidate a headless Service that selects its pods and so may be meant
+   */
+  record NotNamed(Optional<Service> candidate) implements GoverningService {}
 
   /**
    * It is there.

@@ -24,7 +24,7 @@ final class GoverningServices {
   GoverningService of(Workload statefulSet) {
     Located<String> name = statefulSet.serviceName().orElse(null);
     if (name == null) {
-      return new GoverningService.NotNamed();
+      return new GoverningService.NotNamed(Optional.ofNullable(headlessOf(statefulSet)));
     }
     Service service = services.find(name.value(), statefulSet.meta());
     if (service == null) {

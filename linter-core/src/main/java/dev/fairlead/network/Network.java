@@ -124,6 +124,11 @@ public final class Network {
     return new PortTargets(service, port, targets, behind.doubts());
   }
 
+  /** Where each port of a Service leads. */
+  public Stream<PortTargets> targetsOf(Service service) {
+    return service.ports().stream().map(port -> targetsOf(service, port));
+  }
+
   /** Services by the name that other objects use for them. */
   public ServiceSearch serviceSearch() {
     return serviceSearch.get();

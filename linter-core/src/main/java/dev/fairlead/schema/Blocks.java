@@ -41,14 +41,13 @@ final class Blocks {
     int low = 0;
     int high = text.length;
     while (low < high) {
-      int middle = (low + high) >>> 1;
-      int block = blockStart(middle, low);
+      int block = blockStart((low + high) >>> 1, low);
       int order = compareHead(block, head);
       if (order == 0) {
         return rowsAt(lineEnd(block) + 1);
       }
       if (order < 0) {
-        low = blockEnd(middle);
+        low = blockEnd(block);
       } else {
         high = block;
       }
@@ -74,9 +73,8 @@ final class Blocks {
     return i;
   }
 
-  /** The end of the block that an offset is in. */
-  private int blockEnd(int offset) {
-    int i = lineEnd(offset) + 1;
+  private int blockEnd(int block) {
+    int i = lineEnd(block) + 1;
     while (i < text.length && text[i] == ' ') {
       i = lineEnd(i) + 1;
     }

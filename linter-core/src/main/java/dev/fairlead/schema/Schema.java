@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads; each part of the tables is read when first asked for.
  */
 public final class Schema {
-  private static final @Nullable Schema[] BY_MINOR =
-      new @Nullable Schema[KubernetesVersion.NEWEST_MINOR + 1];
+  private static final Map<KubernetesVersion, Schema> BY_VERSION = new ConcurrentHashMap<>();
 
   private final KubernetesVersion version;
   private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
@@ -25,21 +24,10 @@ public final class Schema {
     this.version = version;
   }
 
-  /**
-   * The kinds of a minor; the same object each time.
-   *
-   * <p>Kept in an array, as a map keyed by the record, a lambda or a var handle would spin classes
-   * at start-up (the map alone took 50 ms).
-   */
+  /** The kinds of a minor; the same object each time. */
   public static Schema of(KubernetesVersion version) {
-    synchronized (BY_MINOR) {
-      Schema known = BY_MINOR[version.minor()];
-      if (known == null) {
-        known = new Schema(version);
-        BY_MINOR[version.minor()] = known;
-      }
-      return known;
-    }
+    Schema known = BY_VERSION.get(version);
+    return known != null ? known : BY_VERSION.computeIfAbsent(version, Schema::new);
   }
 
   public KubernetesVersion version() {
@@ -94,12 +82,7 @@ public final class Schema {
 
   Definition definition(String id) {
     Definition known = definitions.get(id);
-    if (known == null) {
-      Definition created = new Definition(this, id);
-      Definition earlier = definitions.putIfAbsent(id, created);
-      known = earlier == null ? created : earlier;
-    }
-    return known;
+    return known != null ? known : definitions.computeIfAbsent(id, i -> new Definition(this, i));
   }
 
   Map<String, Field> fieldsOf(Definition definition) {

@@ -2,8 +2,23 @@ package dev.fairlead.rules;
 
 import dev.fairlead.rule.Rule;
 import dev.fairlead.rule.RuleSet;
+import dev.fairlead.rules.document.DuplicateObject;
 import dev.fairlead.rules.document.DuplicateYamlKey;
 import dev.fairlead.rules.document.YamlSyntax;
+import dev.fairlead.rules.ingress.IngressPortNotFound;
+import dev.fairlead.rules.ingress.IngressServiceNotFound;
+import dev.fairlead.rules.port.DuplicatePortName;
+import dev.fairlead.rules.port.HeadlessPortRemap;
+import dev.fairlead.rules.port.NamedPortProtocolMismatch;
+import dev.fairlead.rules.port.NodePortConflict;
+import dev.fairlead.rules.port.ProbePortNameUnresolved;
+import dev.fairlead.rules.port.TargetPortNamePartial;
+import dev.fairlead.rules.port.TargetPortNameUnresolved;
+import dev.fairlead.rules.port.TargetPortNotDeclared;
+import dev.fairlead.rules.service.ExternalNameIsIp;
+import dev.fairlead.rules.service.ServiceMatchesNoPods;
+import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
+import dev.fairlead.rules.workload.StatefulsetServiceMissing;
 import java.util.List;
 
 /** Every rule that comes with Fairlead. */
@@ -11,7 +26,22 @@ public final class BuiltInRules implements RuleSet {
   /** Sorted by id. A test names the line that is missing for a new rule. */
   public static final List<Rule> ALL =
       List.of(
-          new DuplicateYamlKey(), //
+          new DuplicateObject(),
+          new DuplicatePortName(),
+          new DuplicateYamlKey(),
+          new ExternalNameIsIp(),
+          new GoverningServiceSkipsPods(),
+          new HeadlessPortRemap(),
+          new IngressPortNotFound(),
+          new IngressServiceNotFound(),
+          new NamedPortProtocolMismatch(),
+          new NodePortConflict(),
+          new ProbePortNameUnresolved(),
+          new ServiceMatchesNoPods(),
+          new StatefulsetServiceMissing(),
+          new TargetPortNamePartial(),
+          new TargetPortNameUnresolved(),
+          new TargetPortNotDeclared(),
           new YamlSyntax());
 
   @Override
