@@ -6,6 +6,7 @@ import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,15 @@ import java.util.Map;
  * kubernetes.io/service-name} label names, an Endpoints object to the Service of its own name.
  */
 public final class AttachedEndpoints {
+  private final List<Resource> objects = new ArrayList<>();
   private final Map<String, List<EndpointSlice>> slices = new HashMap<>();
   private final Map<String, List<Endpoints>> endpoints = new HashMap<>();
 
   AttachedEndpoints(List<Resource> resources) {
     for (Resource resource : resources) {
+      if (resource instanceof EndpointSlice || resource instanceof Endpoints) {
+        objects.add(resource);
+      }
       if (resource instanceof EndpointSlice slice) {
         slice
             .serviceName()
@@ -29,6 +34,11 @@ public final class AttachedEndpoints {
         endpoints.computeIfAbsent(object.name(), n -> new ArrayList<>()).add(object);
       }
     }
+  }
+
+  /** Every EndpointSlice and Endpoints object in the order of the input. */
+  public List<Resource> objects() {
+    return Collections.unmodifiableList(objects);
   }
 
   /** The slices of a Service that may be in its namespace. */

@@ -98,6 +98,11 @@ public final class Network {
     return attachedEndpoints.get();
   }
 
+  /** The endpoints that are given by hand to a Service without selector. */
+  public ManualEndpoints manualEndpointsOf(Service service) {
+    return ManualEndpoints.of(service, attachedEndpoints(), serviceSearch());
+  }
+
   /** The pods that a Service of this scope selects. */
   public Backends backendsOf(Service service) {
     Backends known = backends.get().get(service);

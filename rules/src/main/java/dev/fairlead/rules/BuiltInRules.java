@@ -6,6 +6,7 @@ import dev.fairlead.rules.document.DuplicateObject;
 import dev.fairlead.rules.document.DuplicateYamlKey;
 import dev.fairlead.rules.document.YamlSyntax;
 import dev.fairlead.rules.ingress.IngressPortNotFound;
+import dev.fairlead.rules.ingress.IngressRuleSplit;
 import dev.fairlead.rules.ingress.IngressServiceNotFound;
 import dev.fairlead.rules.port.DuplicatePortName;
 import dev.fairlead.rules.port.HeadlessPortRemap;
@@ -15,9 +16,11 @@ import dev.fairlead.rules.port.ProbePortNameUnresolved;
 import dev.fairlead.rules.port.TargetPortNamePartial;
 import dev.fairlead.rules.port.TargetPortNameUnresolved;
 import dev.fairlead.rules.port.TargetPortNotDeclared;
+import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
 import dev.fairlead.rules.service.ServiceMatchesNoPods;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
+import dev.fairlead.rules.workload.HostPortRolloutDeadlock;
 import dev.fairlead.rules.workload.StatefulsetServiceMissing;
 import java.util.List;
 
@@ -29,10 +32,13 @@ public final class BuiltInRules implements RuleSet {
           new DuplicateObject(),
           new DuplicatePortName(),
           new DuplicateYamlKey(),
+          new EndpointsMismatch(),
           new ExternalNameIsIp(),
           new GoverningServiceSkipsPods(),
           new HeadlessPortRemap(),
+          new HostPortRolloutDeadlock(),
           new IngressPortNotFound(),
+          new IngressRuleSplit(),
           new IngressServiceNotFound(),
           new NamedPortProtocolMismatch(),
           new NodePortConflict(),
