@@ -19,6 +19,7 @@ import dev.fairlead.rules.port.TargetPortNotDeclared;
 import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
 import dev.fairlead.rules.service.ServiceMatchesNoPods;
+import dev.fairlead.rules.service.ServiceSelectsUnrelatedPods;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
 import dev.fairlead.rules.workload.HostPortRolloutDeadlock;
 import dev.fairlead.rules.workload.StatefulsetServiceMissing;
@@ -44,6 +45,7 @@ public final class BuiltInRules implements RuleSet {
           new NodePortConflict(),
           new ProbePortNameUnresolved(),
           new ServiceMatchesNoPods(),
+          new ServiceSelectsUnrelatedPods(),
           new StatefulsetServiceMissing(),
           new TargetPortNamePartial(),
           new TargetPortNameUnresolved(),
