@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a custom kind. What its schema says is prepared when the first resource needs it. */
+/**
+ * One version of a custom kind. What its schema says is prepared when the first resource needs it.
+ */
 final class CustomKind {
   private final String group;
   private final String version;

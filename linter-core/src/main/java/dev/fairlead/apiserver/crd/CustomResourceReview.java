@@ -10,8 +10,8 @@ public sealed interface CustomResourceReview {
   record NotServed(Cause cause) implements CustomResourceReview {}
 
   /**
-   * Read by the schema of its version. The metadata, which follows the same rules for every kind, is
-   * not looked at.
+   * Read by the schema of its version. The metadata, which follows the same rules for every kind,
+   * is not looked at.
    *
    * @param object the resource as it would be stored: pruned and defaulted
    * @param namespaced whether its kind lives in a namespace

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The custom resources that a set of CustomResourceDefinitions declares. Safe for use by threads. */
+/**
+ * The custom resources that a set of CustomResourceDefinitions declares. Safe for use by threads.
+ */
 public final class CustomResources {
   /** No CRD: nothing is known of any custom resource. */
   public static final CustomResources NONE = new CustomResources(Map.of());
@@ -24,8 +26,8 @@ public final class CustomResources {
   }
 
   /**
-   * The custom resources that the CRDs among the documents declare ({@code apiextensions.k8s.io/v1};
-   * other documents, and CRDs that are incomplete, are passed over).
+   * The custom resources that the CRDs among the documents declare ({@code
+   * apiextensions.k8s.io/v1}; other documents, and CRDs that are incomplete, are passed over).
    */
   public static CustomResources of(List<Document> documents) {
     Map<String, List<CustomKind>> kinds = new HashMap<>();
@@ -44,8 +46,8 @@ public final class CustomResources {
   /**
    * What the CRD of a resource makes of it; empty if no CRD declares its group and kind.
    *
-   * <p>Of several copies of the CRD (a newer and an older one, a chart's and a vendored one) the one
-   * that finds least counts: which of them the cluster has is not known.
+   * <p>Of several copies of the CRD (a newer and an older one, a chart's and a vendored one) the
+   * one that finds least counts: which of them the cluster has is not known.
    */
   public Optional<CustomResourceReview> review(Document document) {
     YamlMapping object = document.mapping();

@@ -7,11 +7,11 @@ import dev.fairlead.source.YamlNode;
 import dev.fairlead.source.YamlScalar;
 import dev.fairlead.source.YamlSequence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says the value rules of an openAPIV3Schema in JSON Schema, draft 7.

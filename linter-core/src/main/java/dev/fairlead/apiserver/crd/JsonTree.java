@@ -48,9 +48,7 @@ final class JsonTree {
   private static JsonNode number(String text) {
     boolean whole = text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     try {
-      return whole
-          ? JSON.numberNode(new BigInteger(text))
-          : JSON.numberNode(new BigDecimal(text));
+      return whole ? JSON.numberNode(new BigInteger(text)) : JSON.numberNode(new BigDecimal(text));
     } catch (NumberFormatException e) {
       // Infinity and NaN have no JSON; kubectl stops at them before any schema is asked.
       return JSON.stringNode(text);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds items that stand twice in a list of {@code x-kubernetes-list-type} {@code set} or {@code map}
- * ({@code apiextensions-apiserver/pkg/apiserver/schema/listtype}).
+ * Finds items that stand twice in a list of {@code x-kubernetes-list-type} {@code set} or {@code
+ * map} ({@code apiextensions-apiserver/pkg/apiserver/schema/listtype}).
  */
 final class ListTypes {
   private final List<Cause> causes;

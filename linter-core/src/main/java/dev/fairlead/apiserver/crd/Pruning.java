@@ -79,8 +79,7 @@ final class Pruning {
     return new Cause(Cause.Type.UNKNOWN_FIELD, path, "", detail, entry.key().place());
   }
 
-  private static @Nullable String nearest(
-      String name, Map<String, StructuralSchema> properties) {
+  private static @Nullable String nearest(String name, Map<String, StructuralSchema> properties) {
     String nearest = null;
     int distance = Integer.MAX_VALUE;
     for (String property : properties.keySet()) {

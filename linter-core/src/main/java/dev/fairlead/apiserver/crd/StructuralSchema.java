@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * structural schema ({@code apiextensions-apiserver/pkg/apiserver/schema}).
  *
  * @param properties the declared fields
- * @param additional the schema of the values under keys that are not declared, null if there must be
- *     none
+ * @param additional the schema of the values under keys that are not declared, null if there must
+ *     be none
  * @param items the schema of the items of a list, null if it declares none
  * @param defaultValue what is filled in for an absent value, null if nothing
  * @param nullable whether null is a value; otherwise it counts as absent

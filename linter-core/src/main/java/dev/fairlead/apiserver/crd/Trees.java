@@ -26,8 +26,7 @@ final class Trees {
     if (node instanceof YamlMapping mapping) {
       List<YamlMapping.Entry> entries = new ArrayList<>(mapping.size());
       for (YamlMapping.Entry entry : mapping.entries()) {
-        entries.add(
-            new YamlMapping.Entry(at(place, entry.key()), at(place, entry.value())));
+        entries.add(new YamlMapping.Entry(at(place, entry.key()), at(place, entry.value())));
       }
       return new YamlMapping(place, entries);
     }

@@ -193,8 +193,7 @@ class CustomResourcesTest {
   void requiresFieldsAtTheInnermostPartThatIsThere() {
     Reviewed review = review("size: small\n");
     assertThat(found(review.validation())).containsExactly("REQUIRED spec.replicas @ spec");
-    Reviewed noSpec =
-        (Reviewed) reviewAny(crd(SPEC), "apiVersion: example.com/v1\nkind: Widget\n");
+    Reviewed noSpec = (Reviewed) reviewAny(crd(SPEC), "apiVersion: example.com/v1\nkind: Widget\n");
     assertThat(found(noSpec.validation())).containsExactly("REQUIRED spec @ kind: Widget");
   }
 
@@ -263,7 +262,8 @@ class CustomResourcesTest {
   void knowsWhichVersionsAreServed() {
     for (String version : List.of("v1beta1", "v2")) {
       NotServed review =
-          (NotServed) reviewAny(crd(SPEC), "apiVersion: example.com/" + version + "\nkind: Widget\n");
+          (NotServed)
+              reviewAny(crd(SPEC), "apiVersion: example.com/" + version + "\nkind: Widget\n");
       assertThat(review.cause().type()).isEqualTo(Cause.Type.NO_KIND_MATCH);
       assertThat(review.cause().detail()).contains("`example.com/v1`");
       assertThat(review.cause().place().text()).isEqualTo("example.com/" + version);
@@ -331,7 +331,9 @@ class CustomResourcesTest {
   /** RE2 has no backtracking: what would take Java's expressions years is over at once. */
   @Test
   void patternsAreThoseOfGo() {
-    String crd = crd("type: object\nproperties: {a: {type: string, pattern: '^(?i)(x+x+)+[[:digit:]]\\z'}}\n");
+    String crd =
+        crd(
+            "type: object\nproperties: {a: {type: string, pattern: '^(?i)(x+x+)+[[:digit:]]\\z'}}\n");
     String resource = "apiVersion: example.com/v1\nkind: Widget\nspec:\n  a: ";
     assertThat(((Reviewed) reviewAny(crd, resource + "XX7\n")).validation()).isEmpty();
     assertThat(((Reviewed) reviewAny(crd, resource + "x".repeat(60) + "\n")).validation())
@@ -347,9 +349,12 @@ class CustomResourcesTest {
     assertThat(real.validation()).isEmpty();
     assertThat(JsonTree.of(real.object())).isEqualTo(JsonTree.of(documents(text).get(0).mapping()));
 
-    String broken = text.replaceFirst("for: 5m", "for: 5 minutes").replaceFirst("expr:", "expression:");
+    String broken =
+        text.replaceFirst("for: 5m", "for: 5 minutes").replaceFirst("expr:", "expression:");
     Reviewed review = (Reviewed) rules.review(documents(broken).get(0)).orElseThrow();
-    assertThat(review.decoding()).extracting(Cause::field).containsExactly("spec.groups[0].rules[0].expression");
+    assertThat(review.decoding())
+        .extracting(Cause::field)
+        .containsExactly("spec.groups[0].rules[0].expression");
     assertThat(review.validation())
         .extracting(cause -> cause.type() + " " + cause.field())
         .containsExactlyInAnyOrder(
