@@ -1,0 +1,50 @@
+package dev.fairlead.input;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How paths are turned into input.
+ *
+ * @param directory the directory that relative paths start from
+ * @param excludes patterns in the language of {@code .gitignore} for files and directories to leave
+ *     out, also if named; they count from {@code directory}, for paths outside of it from the
+ *     scanned directory
+ * @param gitignore whether scans leave out what Git ignores
+ * @param complete whether the input is declared to be all there is in the cluster, so that what is
+ *     not in it does not exist
+ * @param standardInput what {@code -} stands for; read only then
+ */
+public record InputOptions(
+    Path directory,
+    List<String> excludes,
+    boolean gitignore,
+    boolean complete,
+    InputStream standardInput) {
+  public InputOptions {
+    directory = directory.toAbsolutePath().normalize();
+    excludes = List.copyOf(excludes);
+  }
+
+  /** No excludes, {@code .gitignore} honoured, an open world, no standard input. */
+  public static InputOptions in(Path directory) {
+    return new InputOptions(directory, List.of(), true, false, InputStream.nullInputStream());
+  }
+
+  public InputOptions withExcludes(List<String> patterns) {
+    return new InputOptions(directory, patterns, gitignore, complete, standardInput);
+  }
+
+  public InputOptions withGitignore(boolean honoured) {
+    return new InputOptions(directory, excludes, honoured, complete, standardInput);
+  }
+
+  public InputOptions withComplete(boolean declared) {
+    return new InputOptions(directory, excludes, gitignore, declared, standardInput);
+  }
+
+  public InputOptions withStandardInput(InputStream in) {
+    return new InputOptions(directory, excludes, gitignore, complete, in);
+  }
+}

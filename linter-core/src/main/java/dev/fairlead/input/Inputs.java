@@ -1,0 +1,44 @@
+package dev.fairlead.input;
+
+import dev.fairlead.source.Document;
+import dev.fairlead.source.Problem;
+import dev.fairlead.source.ReadingLimits;
+import dev.fairlead.source.SnakeYamlReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way from what a user types to what is linted. */
+public final class Inputs {
+  private Inputs() {}
+
+  /**
+   * Loads files, directories and {@code -}. Never throws for bad input: what cannot be read becomes
+   * a problem.
+   *
+   * @param paths as the user typed them; none is no input
+   */
+  public static Input load(List<String> paths, InputOptions options) {
+    return load(paths, options, ReadingLimits.DEFAULT);
+  }
+
+  static Input load(List<String> paths, InputOptions options, ReadingLimits limits) {
+    FileFinder finder = new FileFinder(options);
+    paths.forEach(finder::find);
+    FileLoader loader =
+        new FileLoader(new SnakeYamlReader(limits), options.standardInput(), limits.length());
+    List<LoadedFile> loaded = InParallel.map(finder.found(), loader::load);
+
+    List<Document> documents = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(finder.problems());
+    int files = 0;
+    int skipped = 0;
+    for (LoadedFile file : loaded) {
+      documents.addAll(file.manifests());
+      problems.addAll(file.problems());
+      files += file.manifests().isEmpty() ? 0 : 1;
+      skipped += file.skipped();
+    }
+    List<Scope> scopes = new ScopeForming(loaded, documents, options.complete()).scopes();
+    return new Input(scopes, documents, problems, files, skipped);
+  }
+}
