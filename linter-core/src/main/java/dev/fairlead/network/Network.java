@@ -1,5 +1,9 @@
 package dev.fairlead.network;
 
+import dev.fairlead.network.dns.CoreDns;
+import dev.fairlead.network.dns.Upstream;
+import dev.fairlead.network.endpoints.EndpointModel;
+import dev.fairlead.network.env.EnvironmentModel;
 import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Ingress;
 import dev.fairlead.resource.Probe;
@@ -28,7 +32,11 @@ public final class Network {
   private final List<Resource> resources;
   private final Lazy<ScopeObjects> objects;
   private final Lazy<Pods> pods;
+  private final Lazy<DesiredPods> desiredPods;
   private final Lazy<AttachedEndpoints> attachedEndpoints;
+  private final Lazy<EndpointModel> endpoints;
+  private final Lazy<CoreDns> dns;
+  private final Lazy<EnvironmentModel> environment;
   private final Lazy<NearMisses> nearMisses;
   private final Lazy<Map<Service, Backends>> backends;
   private final Lazy<ServiceSearch> serviceSearch;
@@ -43,7 +51,11 @@ public final class Network {
     this.resources = List.copyOf(read);
     this.objects = new Lazy<>(() -> new ScopeObjects(resources));
     this.pods = new Lazy<>(() -> Pods.of(resources, profile.minor()));
+    this.desiredPods = new Lazy<>(() -> new DesiredPods(pods(), profile));
     this.attachedEndpoints = new Lazy<>(() -> new AttachedEndpoints(resources));
+    this.endpoints = new Lazy<>(() -> EndpointModel.of(this));
+    this.dns = new Lazy<>(() -> CoreDns.of(this, Upstream.UNKNOWN));
+    this.environment = new Lazy<>(() -> EnvironmentModel.of(this));
     this.nearMisses = new Lazy<>(() -> new NearMisses(pods()));
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
@@ -93,6 +105,11 @@ public final class Network {
     return pods.get();
   }
 
+  /** The pods that run once every controller has done its work. */
+  public DesiredPods desiredPods() {
+    return desiredPods.get();
+  }
+
   /** EndpointSlices and Endpoints objects by the Service they belong to. */
   public AttachedEndpoints attachedEndpoints() {
     return attachedEndpoints.get();
@@ -101,6 +118,21 @@ public final class Network {
   /** The endpoints that are given by hand to a Service without selector. */
   public ManualEndpoints manualEndpointsOf(Service service) {
     return ManualEndpoints.of(service, attachedEndpoints(), serviceSearch());
+  }
+
+  /** The endpoints of every Service. */
+  public EndpointModel endpoints() {
+    return endpoints.get();
+  }
+
+  /** The cluster's name server; of names outside the cluster it knows nothing. */
+  public CoreDns dns() {
+    return dns.get();
+  }
+
+  /** What containers are started with. */
+  public EnvironmentModel environment() {
+    return environment.get();
   }
 
   /** The pods that a Service of this scope selects. */
