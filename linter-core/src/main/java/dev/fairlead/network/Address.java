@@ -24,8 +24,7 @@ public record Address(IpFamily family, String text) {
   }
 
   static Address ofService(IpFamily family, String namespace, String name) {
-    return new Address(
-        family, "<clusterIP" + family.suffix() + ":" + namespace + "/" + name + ">");
+    return new Address(family, "<clusterIP" + family.suffix() + ":" + namespace + "/" + name + ">");
   }
 
   static Address ofPod(IpFamily family, String target) {

@@ -65,8 +65,7 @@ public final class DesiredPods {
       return List.of();
     }
     int count =
-        set.count().orElse(profile.nodes().count().orElse(1))
-            - adopted.getOrDefault(workload, 0);
+        set.count().orElse(profile.nodes().count().orElse(1)) - adopted.getOrDefault(workload, 0);
     if (set.ordinals().isPresent()) {
       return numbered(set, state, set.ordinals().get());
     }
@@ -173,7 +172,8 @@ public final class DesiredPods {
     return switch (owner.kind()) {
       case REPLICA_SET, DAEMON_SET ->
           owner.selector().filter(s -> s.matches(orphan.labels())).isPresent();
-      case REPLICATION_CONTROLLER -> plainSelector(owner).map(s -> contains(orphan, s)).orElse(false);
+      case REPLICATION_CONTROLLER ->
+          plainSelector(owner).map(s -> contains(orphan, s)).orElse(false);
       default -> false;
     };
   }

@@ -33,8 +33,7 @@ public record ServiceAddresses(List<IpFamily> families, List<Address> clusterIps
             given.stream()
                 .filter(address -> address.family() == family)
                 .findFirst()
-                .orElseGet(
-                    () -> Address.ofService(family, service.namespace(), service.name())));
+                .orElseGet(() -> Address.ofService(family, service.namespace(), service.name())));
       }
     }
     return new ServiceAddresses(families, clusterIps);

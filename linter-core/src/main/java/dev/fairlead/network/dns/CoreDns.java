@@ -46,8 +46,8 @@ public final class CoreDns {
   /**
    * The answer to a question.
    *
-   * @param type {@code A}, {@code AAAA}, {@code SRV}, {@code CNAME}, {@code PTR}, {@code TXT}, {@code
-   *     SOA}; any other has no records
+   * @param type {@code A}, {@code AAAA}, {@code SRV}, {@code CNAME}, {@code PTR}, {@code TXT},
+   *     {@code SOA}; any other has no records
    */
   public DnsAnswer answer(DnsName name, String type) {
     String asked = type.toUpperCase(Locale.ROOT);

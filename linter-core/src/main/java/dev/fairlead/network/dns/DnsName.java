@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * An absolute domain name. Two are equal whatever their case; the spelling is kept.
  *
- * @param labels from left to right; a symbol in angle brackets, such as {@code <dashed:pod:...>}, is
- *     one label
+ * @param labels from left to right; a symbol in angle brackets, such as {@code <dashed:pod:...>},
+ *     is one label
  */
 public record DnsName(List<String> labels) {
   public DnsName {

@@ -4,7 +4,8 @@ import dev.fairlead.network.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CoreDNS finds for a name before it builds records ({@code plugin/etcd/msg}: {@code Service}).
+ * What CoreDNS finds for a name before it builds records ({@code plugin/etcd/msg}: {@code
+ * Service}).
  *
  * @param address null for an alias
  * @param alias the name that an ExternalName Service or an FQDN endpoint stands for, else null

@@ -9,8 +9,8 @@ import java.util.Optional;
  * How a pod resolves a name to addresses: which full names are tried, and which one answers.
  *
  * @param candidates those that were tried, in order
- * @param found the last candidate if it was answered with records; an alias that leads nowhere is an
- *     answer without address
+ * @param found the last candidate if it was answered with records; an alias that leads nowhere is
+ *     an answer without address
  */
 public record Lookup(String name, List<Candidate> candidates, Optional<Candidate> found) {
   public Lookup {
@@ -45,8 +45,7 @@ public record Lookup(String name, List<Candidate> candidates, Optional<Candidate
     List<Candidate> tried = new ArrayList<>();
     for (DnsName candidate : resolver.candidates(name, conf)) {
       Candidate now =
-          new Candidate(
-              candidate, server.answer(candidate, "A"), server.answer(candidate, "AAAA"));
+          new Candidate(candidate, server.answer(candidate, "A"), server.answer(candidate, "AAAA"));
       tried.add(now);
       if (resolver.stopsAt(now.a(), now.aaaa())) {
         boolean answered = !now.records().isEmpty();

@@ -48,6 +48,11 @@ public record ResolvConf(
     return new Builder(profile).base(spec, namespace).config(spec).build();
   }
 
+  /** The file of a pod in a namespace that says nothing of DNS. */
+  public static ResolvConf clusterFirst(String namespace, ClusterProfile profile) {
+    return new Builder(profile).clusterFirst(namespace).build();
+  }
+
   /** How many dots make a name be tried as it is first; 1 where no option says. */
   public int ndots() {
     for (String option : options) {
@@ -96,14 +101,19 @@ public record ResolvConf(
       if (node) {
         nameservers.addAll(profile.nodes().nameservers());
         profile.nodes().options().forEach(this::option);
-      } else {
-        usesClusterDns = true;
-        nameservers.add(profile.dnsServer());
-        addSearch(namespace + ".svc." + profile.clusterDomain());
-        addSearch("svc." + profile.clusterDomain());
-        addSearch(profile.clusterDomain());
-        options.put("ndots", "5");
+        profile.nodes().searches().forEach(this::addSearch);
+        return this;
       }
+      return clusterFirst(namespace);
+    }
+
+    Builder clusterFirst(String namespace) {
+      usesClusterDns = true;
+      nameservers.add(profile.dnsServer());
+      addSearch(namespace + ".svc." + profile.clusterDomain());
+      addSearch("svc." + profile.clusterDomain());
+      addSearch(profile.clusterDomain());
+      options.put("ndots", "5");
       profile.nodes().searches().forEach(this::addSearch);
       return this;
     }

@@ -8,8 +8,8 @@ public enum Resolver {
   /** glibc: NXDOMAIN and NODATA go on; with enough dots as it is first, then the list. */
   GLIBC,
   /**
-   * musl (Alpine): with enough dots as it is and nothing else; NODATA stops the search; search lines
-   * of more than 254 characters count as none.
+   * musl (Alpine): with enough dots as it is and nothing else; NODATA stops the search; search
+   * lines of more than 254 characters count as none.
    */
   MUSL,
   /** The resolver written in Go: the candidates of glibc. */
@@ -43,8 +43,7 @@ public enum Resolver {
   }
 
   private boolean isLineIgnored(ResolvConf conf) {
-    return this == MUSL
-        && ("search " + String.join(" ", conf.searches())).length() > MUSL_LINE;
+    return this == MUSL && ("search " + String.join(" ", conf.searches())).length() > MUSL_LINE;
   }
 
   /**
@@ -56,9 +55,7 @@ public enum Resolver {
     return switch (this) {
       case GO -> hasAddress;
       case GLIBC -> !a.records().isEmpty() || !aaaa.records().isEmpty();
-      case MUSL ->
-          hasAddress
-              || exists(a) && exists(aaaa);
+      case MUSL -> hasAddress || exists(a) && exists(aaaa);
     };
   }
 

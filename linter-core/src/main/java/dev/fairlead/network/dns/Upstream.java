@@ -9,8 +9,7 @@ public interface Upstream {
   Upstream UNKNOWN =
       (name, type) ->
           new DnsAnswer.Unknown(
-              new Doubt(
-                  Doubt.Kind.OPEN_WORLD, name + " is a name outside the cluster", null));
+              new Doubt(Doubt.Kind.OPEN_WORLD, name + " is a name outside the cluster", null));
 
   /** Its answer to a question. */
   DnsAnswer answer(DnsName name, String type);

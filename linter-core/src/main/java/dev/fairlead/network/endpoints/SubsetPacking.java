@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 
 /**
  * Packs addresses and ports into subsets as the API server does ({@code
- * pkg/api/v1/endpoints/util.go}: {@code RepackSubsets}): ports that the same addresses offer, in the
- * same state, share a subset.
+ * pkg/api/v1/endpoints/util.go}: {@code RepackSubsets}): ports that the same addresses offer, in
+ * the same state, share a subset.
  */
 final class SubsetPacking {
   /** Stands for addresses that offer no port at all. */

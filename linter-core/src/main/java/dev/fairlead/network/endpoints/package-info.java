@@ -1,4 +1,6 @@
-/** The endpoints of Services: what the controllers write, and which pods a Service port leads to. */
+/**
+ * The endpoints of Services: what the controllers write, and which pods a Service port leads to.
+ */
 @NullMarked
 package dev.fairlead.network.endpoints;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of {@code fieldRef} ({@code pkg/fieldpath}, {@code podFieldSelectorRuntimeValue}); what
- * only the cluster knows is a symbol.
+ * The values of {@code fieldRef} ({@code pkg/fieldpath}, {@code podFieldSelectorRuntimeValue});
+ * what only the cluster knows is a symbol.
  */
 final class DownwardApi {
   private DownwardApi() {}

@@ -149,8 +149,7 @@ final class EnvironmentRun {
       return Optional.of(new Slot(entry.text(), Variable.Source.ENV, variable.place()));
     }
     if (!source.optional()) {
-      errors.add(
-          texts == null ? object + " does not exist" : object + " has no key " + key);
+      errors.add(texts == null ? object + " does not exist" : object + " has no key " + key);
     }
     return Optional.empty();
   }

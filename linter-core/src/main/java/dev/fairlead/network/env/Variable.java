@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param value what the process sees
  * @param source who sets it
- * @param place where that stands: the entry of {@code env}, the text of a ConfigMap, the name of the
- *     Service
+ * @param place where that stands: the entry of {@code env}, the text of a ConfigMap, the name of
+ *     the Service
  * @param hiddenLink the Service whose link of the same name it hides
  */
 public record Variable(

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which service links a pod sees ({@code pkg/kubelet/kubelet_pods.go}: {@code getServiceEnvVarMap}):
- * those of its namespace, and those of the API server always, unless a Service {@code kubernetes} of
- * its namespace takes their place.
+ * Which service links a pod sees ({@code pkg/kubelet/kubelet_pods.go}: {@code
+ * getServiceEnvVarMap}): those of its namespace, and those of the API server always, unless a
+ * Service {@code kubernetes} of its namespace takes their place.
  *
  * <p>The kubelet walks the Services in no particular order and the last one wins where two make the
  * same name. So there is not one answer but one for each order.
@@ -118,8 +118,7 @@ final class VisibleLinks {
     return orders;
   }
 
-  private static void permute(
-      List<ServiceLinks> links, int from, List<List<ServiceLinks>> orders) {
+  private static void permute(List<ServiceLinks> links, int from, List<List<ServiceLinks>> orders) {
     if (from >= links.size() - 1) {
       orders.add(List.copyOf(links));
       return;
