@@ -1,0 +1,63 @@
+package dev.fairlead.lint;
+
+import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.Severity;
+import dev.fairlead.rule.Rule;
+import dev.fairlead.source.Problem;
+import java.util.List;
+
+/**
+ * The outcome of a run, as a value; reporters turn it into text.
+ *
+ * @param entries the findings by file, line, column and rule
+ * @param rules the rules that ran
+ * @param unread files of the input that could not be read, so nothing is known of them
+ * @param failures rules that failed, which is a bug in them and not in the input
+ */
+public record Report(
+    List<Entry> entries,
+    Summary summary,
+    List<Rule> rules,
+    List<Problem> unread,
+    List<Failure> failures) {
+  public Report {
+    entries = List.copyOf(entries);
+    rules = List.copyOf(rules);
+    unread = List.copyOf(unread);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * A finding with what identifies it from run to run.
+   *
+   * @param fingerprint the same as long as the cause is the same, wherever it moves in the file
+   */
+  public record Entry(Finding finding, String fingerprint) {}
+
+  /**
+   * What was read, and what was found by severity.
+   *
+   * @param files the files with at least one manifest
+   * @param documents the manifests in them
+   * @param suppressed findings that were left out because somebody asked for it
+   */
+  public record Summary(
+      int files, int documents, int errors, int warnings, int notes, int suppressed) {
+    /** The number of findings that are reported. */
+    public int findings() {
+      return errors + warnings + notes;
+    }
+
+    /** The findings of at least this severity. */
+    public int atLeast(Severity severity) {
+      return switch (severity) {
+        case ERROR -> errors;
+        case WARNING -> errors + warnings;
+        case NOTE -> findings();
+      };
+    }
+  }
+
+  /** A rule that threw. */
+  public record Failure(String rule, Throwable cause) {}
+}
