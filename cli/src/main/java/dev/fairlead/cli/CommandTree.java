@@ -1,0 +1,87 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.report.Ink;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The commands, and what is said where one of them goes wrong: one line, and never a stack trace. */
+final class CommandTree {
+  private final Terminal terminal;
+
+  CommandTree(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command that the arguments name; answers its exit status. */
+  int run(String[] args) {
+    List<String> words = List.of(args);
+    try {
+      if (!words.isEmpty() && words.get(0).equals("lint")) {
+        LintCommand lint = new LintCommand(terminal);
+        if (lint.takePlain(words.subList(1, words.size()))) {
+          return lint.call();
+        }
+      }
+      StringWriter out = new StringWriter();
+      int status = build(new PrintWriter(out)).execute(args);
+      terminal.print(out.toString());
+      return status;
+    } catch (Throwable e) {
+      return failed(e, words.contains("-v") || words.contains("--verbose"));
+    }
+  }
+
+  private CommandLine build(PrintWriter out) {
+    CommandLine root = new CommandLine(new RootCommand(terminal));
+    root.addSubcommand(new LintCommand(terminal));
+    root.addSubcommand(new ExplainCommand(terminal));
+    root.addSubcommand(new RulesCommand(terminal));
+    root.addSubcommand(new AutoComplete.GenerateCompletion());
+    boolean colours = terminal.ink(ColorChoice.AUTO) == Ink.COLOURS;
+    return root.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.max(60, Math.min(100, terminal.columns())))
+        .setOut(out)
+        .setOverwrittenOptionsAllowed(true)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, args) -> wrongUsage(e))
+        .setExecutionExceptionHandler(
+            (e, command, result) -> {
+              throw e;
+            });
+  }
+
+  private int wrongUsage(ParameterException e) {
+    terminal.complain(UsageMessage.of(e));
+    return ExitStatus.USAGE;
+  }
+
+  private int failed(Throwable e, boolean verbose) {
+    if (e instanceof UsageException) {
+      terminal.complain(String.valueOf(e.getMessage()));
+      return ExitStatus.USAGE;
+    }
+    if (e instanceof NotWrittenException n) {
+      return notWritten(n.reason());
+    }
+    if (e instanceof OutOfMemoryError) {
+      terminal.complain("out of memory; grant more with FAIRLEAD_JAVA_OPTIONS=-Xmx4g");
+    } else {
+      new InternalErrors(terminal, verbose).report("", e);
+    }
+    return ExitStatus.INCOMPLETE;
+  }
+
+  /** A reader that has seen enough, as {@code head}, is no error worth a word. */
+  private int notWritten(IOException e) {
+    if (!Reasons.isClosedPipe(e)) {
+      terminal.complain("cannot write to standard output: " + Reasons.of(e));
+    }
+    return ExitStatus.INCOMPLETE;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.finding.RuleInfo;
+import dev.fairlead.report.Ink;
+import dev.fairlead.rule.Rule;
+import dev.fairlead.rule.RulePage;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "explain",
+    description = "Explain a rule: what breaks, what it reports, how to mend it.")
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "RULE", description = "The name in brackets of a finding.")
+  private String rule = "";
+
+  private final Terminal terminal;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Rule found = new KnownRules().named(rule);
+    RuleInfo info = found.info();
+    Ink ink = terminal.ink(common.colorChoice());
+    String text = RulePage.textOf(found).orElse("# " + info.id() + "\n\n" + info.title() + ".\n");
+    String severity = info.severity().word() + (info.onByDefault() ? "" : ", off by default");
+    String page = new MarkdownPage(ink, terminal.columns()).render(text);
+    terminal.print(ink.of(info.severity(), severity) + "  " + page);
+    return ExitStatus.CLEAN;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.lint.LintOptions;
+import dev.fairlead.lint.Linter;
+import dev.fairlead.lint.Report;
+import dev.fairlead.network.ClusterProfile;
+import dev.fairlead.source.Problem;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import org.jspecify.annotations.Nullable;
+
+@Command(
+    name = "lint",
+    sortOptions = false,
+    description = "Report what is broken in Kubernetes manifests.")
+final class LintCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and directories; - for standard input. Default: the current directory.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      description =
+          "text (the default), json or sarif; with =FILE into that file. May be given several times.")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description = "Exit with 1 from this severity on: error (the default), warning, note or never.")
+  private String failOn = "error";
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out files and directories, as in .gitignore. May be given several times.")
+  private List<String> excludes = new ArrayList<>();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "Run these rules only, also those that are off by default.")
+  private List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--disable",
+      paramLabel = "RULE",
+      description = "Do not run these rules.")
+  private List<String> disabled = new ArrayList<>();
+
+  @Option(
+      names = "--kubernetes-version",
+      paramLabel = "VERSION",
+      description = "The version of the cluster, " + KubernetesVersion.RANGE + ". Default: the newest.")
+  private @Nullable String kubernetesVersion;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Only findings: no summary, no progress.")
+  private boolean quiet;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  private final Terminal terminal;
+
+  LintCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * Takes well-formed arguments without picocli, whose start costs more than linting a small file. A
+   * test holds that picocli understands them alike.
+   *
+   * @param args what follows the word {@code lint}
+   * @return false if anything is out of the ordinary: then picocli is to be asked, with a new command
+   */
+  boolean takePlain(List<String> args) {
+    Iterator<String> rest = args.iterator();
+    while (rest.hasNext()) {
+      String arg = rest.next();
+      if (!arg.startsWith("-") || arg.equals("-")) {
+        paths.add(arg);
+      } else if (!takeFlag(arg) && !takeValue(arg, rest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean takeFlag(String arg) {
+    switch (arg) {
+      case "-q", "--quiet" -> quiet = true;
+      case "-v", "--verbose" -> common.verbose = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean takeValue(String arg, Iterator<String> rest) {
+    int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
+    if (equals < 0 && !rest.hasNext()) {
+      return false;
+    }
+    String value = equals < 0 ? rest.next() : arg.substring(equals + 1);
+    if (value.startsWith("-")) {
+      return false;
+    }
+    switch (equals < 0 ? arg : arg.substring(0, equals)) {
+      case "-f", "--format" -> formats.add(value);
+      case "--fail-on" -> failOn = value;
+      case "--exclude" -> excludes.add(value);
+      case "--rule" -> rules.add(value);
+      case "--disable" -> disabled.add(value);
+      case "--kubernetes-version" -> kubernetesVersion = value;
+      case "--color" -> common.color = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Integer call() {
+    Outputs outputs = Outputs.parse(formats);
+    FailOn threshold = Words.choose("--fail-on", failOn, FailOn.class);
+    ColorChoice colour = common.colorChoice();
+    KnownRules known = new KnownRules();
+    known.check(rules);
+    known.check(disabled);
+    LintOptions options =
+        new LintOptions(profile(), Set.copyOf(rules), Set.copyOf(disabled), Map.of());
+    PlainFiles input = PlainFiles.read(paths.isEmpty() ? List.of(".") : paths);
+    Report report = new Linter(known.all(), options).lint(input.scopes(), input.unread());
+    outputs.write(report, terminal, colour, quiet);
+    return tellAndJudge(report, threshold);
+  }
+
+  /** Says what is missing from the report; answers the exit status. */
+  private int tellAndJudge(Report report, FailOn threshold) {
+    for (Problem problem : report.unread()) {
+      terminal.complain(problem.place().file().name() + ": " + problem.message());
+    }
+    InternalErrors errors = new InternalErrors(terminal, common.verbose);
+    report.failures().forEach(f -> errors.report(" in rule " + f.rule(), f.cause()));
+    if (!report.unread().isEmpty() || !report.failures().isEmpty()) {
+      return ExitStatus.INCOMPLETE;
+    }
+    return threshold.fails(report.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private ClusterProfile profile() {
+    ClusterProfile usual = ClusterProfile.DEFAULT;
+    return kubernetesVersion == null
+        ? usual
+        : new ClusterProfile(
+            KubernetesVersion.minor(kubernetesVersion), usual.clusterDomain(), usual.ipFamilies());
+  }
+}

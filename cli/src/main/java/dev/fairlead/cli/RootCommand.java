@@ -1,0 +1,45 @@
+package dev.fairlead.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "fairlead",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
+    description = {
+      "Works out, without a cluster, what Kubernetes would make of your manifests, and reports",
+      "what is broken."
+    },
+    footer = {
+      "",
+      "fairlead lint k8s/                    check a directory",
+      "fairlead lint -f sarif=out.sarif .    a file for code scanning, text for you",
+      "fairlead explain RULE                 what a finding means",
+      "",
+      "Exit status: 0 all is well, 1 findings, 2 wrong usage, 3 input that could not be read",
+      "or an internal error."
+    })
+final class RootCommand implements Runnable {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  private boolean version;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Terminal terminal;
+
+  RootCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Without a command there is nothing to do but to show what there is. */
+  @Override
+  public void run() {
+    terminal.print(spec.commandLine().getUsageMessage());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.fairlead.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Values of options that come from a list of known words. */
+final class Words {
+  private Words() {}
+
+  /** The constant with this name, in any case. */
+  static <E extends Enum<E>> E choose(String option, String typed, Class<E> type) {
+    List<String> words = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String word = constant.name().toLowerCase(Locale.ROOT);
+      if (word.equals(typed.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+      words.add(word);
+    }
+    throw unknown("value '" + typed + "' of " + option, typed, words);
+  }
+
+  /** What to say of a word that is none of the known ones. */
+  static UsageException unknown(String what, String typed, Collection<String> known) {
+    String hint = NearestWord.hint(typed, known);
+    String all = known.size() > 12 || !hint.isEmpty() ? "" : "; known are " + String.join(", ", known);
+    return new UsageException("unknown " + what + hint + all);
+  }
+}
