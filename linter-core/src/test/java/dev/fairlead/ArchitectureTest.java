@@ -38,12 +38,17 @@ class ArchitectureTest {
           Map.entry(
               "lint",
               Set.of(
-                  "source", "input", "schema", "apiserver", "resource", "network", "rule",
+                  "source",
+                  "input",
+                  "schema",
+                  "apiserver",
+                  "resource",
+                  "network",
+                  "rule",
                   "finding")),
           Map.entry("report", Set.of("json", "source", "finding", "rule", "lint")));
 
-  @ArchTest
-  static final ArchRule oneWay = classes().should(useOnlyWhatTheirPackageIsBuiltOn());
+  @ArchTest static final ArchRule oneWay = classes().should(useOnlyWhatTheirPackageIsBuiltOn());
 
   @ArchTest
   static final ArchRule terminalsBelongToTheCommandLine =

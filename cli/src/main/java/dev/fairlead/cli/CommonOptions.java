@@ -12,7 +12,8 @@ final class CommonOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Say more on standard error: what was skipped, and where an internal error arose.")
+      description =
+          "Say more on standard error: what was skipped, and where an internal error arose.")
   boolean verbose;
 
   @Option(

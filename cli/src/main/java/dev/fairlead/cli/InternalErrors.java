@@ -14,7 +14,7 @@ final class InternalErrors {
   }
 
   /**
-   * @param where the part that failed, as {@code  in rule x}; may be empty
+   * @param where the part that failed, as {@code in rule x}; may be empty
    */
   void report(String where, Throwable failure) {
     String message = failure.getMessage() == null ? "" : ": " + failure.getMessage().strip();

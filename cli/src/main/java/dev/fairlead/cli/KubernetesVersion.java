@@ -24,6 +24,7 @@ final class KubernetesVersion {
         // Falls through to the message.
       }
     }
-    throw new UsageException("no Kubernetes version that Fairlead knows: '" + typed + "'; known are " + RANGE);
+    throw new UsageException(
+        "no Kubernetes version that Fairlead knows: '" + typed + "'; known are " + RANGE);
   }
 }

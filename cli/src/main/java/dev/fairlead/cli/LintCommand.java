@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.jspecify.annotations.Nullable;
 
 @Command(
     name = "lint",
@@ -39,13 +39,15 @@ final class LintCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "error",
-      description = "Exit with 1 from this severity on: error (the default), warning, note or never.")
+      description =
+          "Exit with 1 from this severity on: error (the default), warning, note or never.")
   private String failOn = "error";
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description = "Leave out files and directories, as in .gitignore. May be given several times.")
+      description =
+          "Leave out files and directories, as in .gitignore. May be given several times.")
   private List<String> excludes = new ArrayList<>();
 
   @Option(
@@ -54,16 +56,14 @@ final class LintCommand implements Callable<Integer> {
       description = "Run these rules only, also those that are off by default.")
   private List<String> rules = new ArrayList<>();
 
-  @Option(
-      names = "--disable",
-      paramLabel = "RULE",
-      description = "Do not run these rules.")
+  @Option(names = "--disable", paramLabel = "RULE", description = "Do not run these rules.")
   private List<String> disabled = new ArrayList<>();
 
   @Option(
       names = "--kubernetes-version",
       paramLabel = "VERSION",
-      description = "The version of the cluster, " + KubernetesVersion.RANGE + ". Default: the newest.")
+      description =
+          "The version of the cluster, " + KubernetesVersion.RANGE + ". Default: the newest.")
   private @Nullable String kubernetesVersion;
 
   @Option(
@@ -80,11 +80,12 @@ final class LintCommand implements Callable<Integer> {
   }
 
   /**
-   * Takes well-formed arguments without picocli, whose start costs more than linting a small file. A
-   * test holds that picocli understands them alike.
+   * Takes well-formed arguments without picocli, whose start costs more than linting a small file.
+   * A test holds that picocli understands them alike.
    *
    * @param args what follows the word {@code lint}
-   * @return false if anything is out of the ordinary: then picocli is to be asked, with a new command
+   * @return false if anything is out of the ordinary: then picocli is to be asked, with a new
+   *     command
    */
   boolean takePlain(List<String> args) {
     Iterator<String> rest = args.iterator();

@@ -44,7 +44,9 @@ final class Outputs {
       if (output.file() == null) {
         if (toStandardOutput != null) {
           throw new UsageException(
-              "two formats for standard output: write one of them to a file, -f " + format + "=FILE");
+              "two formats for standard output: write one of them to a file, -f "
+                  + format
+                  + "=FILE");
         }
         toStandardOutput = output;
       }

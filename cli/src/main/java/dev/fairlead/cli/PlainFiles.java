@@ -43,7 +43,6 @@ record PlainFiles(List<Contents> scopes, List<Problem> unread) {
         unread.add(new Problem(Problem.Kind.UNREADABLE, Reasons.of(e), new Place(file, 0, 0)));
       }
     }
-    return new PlainFiles(
-        List.of(new Contents(verdicts, List.of(), problems, false)), unread);
+    return new PlainFiles(List.of(new Contents(verdicts, List.of(), problems, false)), unread);
   }
 }

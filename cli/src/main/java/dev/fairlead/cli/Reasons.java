@@ -25,6 +25,7 @@ final class Reasons {
   /** Whether the reader of a pipe has gone, as {@code head} does. */
   static boolean isClosedPipe(IOException e) {
     String message = e.getMessage();
-    return message != null && (message.contains("Broken pipe") || message.contains("pipe is being closed"));
+    return message != null
+        && (message.contains("Broken pipe") || message.contains("pipe is being closed"));
   }
 }

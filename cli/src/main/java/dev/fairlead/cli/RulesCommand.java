@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "rules", description = "List the rules; `fairlead explain RULE` prints the page of one.")
+@Command(
+    name = "rules",
+    description = "List the rules; `fairlead explain RULE` prints the page of one.")
 final class RulesCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("text", "json");
 

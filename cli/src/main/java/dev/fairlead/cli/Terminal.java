@@ -23,7 +23,11 @@ final class Terminal {
   private final int columns;
 
   private Terminal(
-      OutputStream out, OutputStream err, boolean outIsTerminal, boolean errIsTerminal, int columns) {
+      OutputStream out,
+      OutputStream err,
+      boolean outIsTerminal,
+      boolean errIsTerminal,
+      int columns) {
     this.out = out;
     this.err = err;
     this.outIsTerminal = outIsTerminal;

@@ -25,7 +25,8 @@ final class Words {
   /** What to say of a word that is none of the known ones. */
   static UsageException unknown(String what, String typed, Collection<String> known) {
     String hint = NearestWord.hint(typed, known);
-    String all = known.size() > 12 || !hint.isEmpty() ? "" : "; known are " + String.join(", ", known);
+    String all =
+        known.size() > 12 || !hint.isEmpty() ? "" : "; known are " + String.join(", ", known);
     return new UsageException("unknown " + what + hint + all);
   }
 }

@@ -2,8 +2,8 @@ package dev.fairlead.finding;
 
 /**
  * A side of an object that can be broken: the endpoints of a Service, the pods of a workload. A
- * finding may explain why an aspect is broken; a finding that merely follows from a broken aspect is
- * then left out, because one cause is reported once.
+ * finding may explain why an aspect is broken; a finding that merely follows from a broken aspect
+ * is then left out, because one cause is reported once.
  *
  * @param name what is broken, in a word that the rules involved agree on: {@code endpoints}
  */

@@ -68,8 +68,7 @@ final class Fingerprints {
   }
 
   /** The child that holds the place, null where there is none; appends its key. */
-  private static @Nullable YamlNode step(
-      YamlNode node, Place place, StringBuilder path) {
+  private static @Nullable YamlNode step(YamlNode node, Place place, StringBuilder path) {
     if (node instanceof YamlMapping mapping) {
       for (YamlMapping.Entry entry : mapping.entries()) {
         boolean onKey = contains(entry.key().place(), place);

@@ -39,7 +39,9 @@ public final class Linter {
   public Report lint(List<Contents> scopes, List<Problem> unread) {
     Stream<Contents> stream = scopes.size() > 1 ? scopes.parallelStream() : scopes.stream();
     List<ScopeOutcome> outcomes =
-        stream.map(contents -> ScopeOutcome.of(Network.of(contents, options.profile()), rules)).toList();
+        stream
+            .map(contents -> ScopeOutcome.of(Network.of(contents, options.profile()), rules))
+            .toList();
     List<Finding> findings =
         outcomes.stream()
             .flatMap(outcome -> outcome.findings().stream())

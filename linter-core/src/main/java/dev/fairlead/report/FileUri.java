@@ -2,7 +2,10 @@ package dev.fairlead.report;
 
 import java.nio.charset.StandardCharsets;
 
-/** File names as URIs: relative names stay relative, so that a service can join them to its checkout. */
+/**
+ * File names as URIs: relative names stay relative, so that a service can join them to its
+ * checkout.
+ */
 final class FileUri {
   private static final String UNRESERVED = "-._~!$&'()*+,;=@/";
 

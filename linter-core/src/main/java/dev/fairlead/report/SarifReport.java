@@ -5,7 +5,6 @@ import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
-import dev.fairlead.finding.Severity;
 import dev.fairlead.json.JsonWriter;
 import dev.fairlead.lint.Report;
 import dev.fairlead.rule.Rule;
@@ -23,8 +22,7 @@ import java.util.Optional;
  * something with their pages as help.
  */
 public final class SarifReport implements ReportFormat {
-  private static final String SCHEMA =
-      "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   private final String toolVersion;
 
@@ -191,5 +189,4 @@ public final class SarifReport implements ReportFormat {
   private static void writeMessage(String key, String text, JsonWriter json) {
     json.key(key).beginObject().key("text").value(text).endObject();
   }
-
 }

@@ -8,7 +8,9 @@ import dev.fairlead.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The format for people: each finding with the lines it is about, and carets under what is wrong. */
+/**
+ * The format for people: each finding with the lines it is about, and carets under what is wrong.
+ */
 public final class TextReport implements ReportFormat {
   /** The width for readers whose terminal is not known. */
   public static final int DEFAULT_WIDTH = 120;
@@ -75,7 +77,9 @@ public final class TextReport implements ReportFormat {
     CodeFrame frame = place(evidence.place(), column, column == 0 ? arrow : "", out);
     out.append(frame.before()).append(frame.marked()).append(frame.after());
     if (column > 0) {
-      boolean fits = column + frame.columns() + 3 + TerminalText.columns(arrow) <= Math.max(width, DEFAULT_WIDTH);
+      boolean fits =
+          column + frame.columns() + 3 + TerminalText.columns(arrow)
+              <= Math.max(width, DEFAULT_WIDTH);
       out.append(fits ? "   " : "\n" + " ".repeat(column)).append(ink.pointer(arrow));
     }
     out.append('\n');
@@ -132,12 +136,12 @@ public final class TextReport implements ReportFormat {
 
   /** One line that counts what was found in what was read. */
   String summary(Report.Summary summary) {
-    String input =
-        count(summary.documents(), "document") + " of " + count(summary.files(), "file");
+    String input = count(summary.documents(), "document") + " of " + count(summary.files(), "file");
     if (summary.documents() == 0) {
       return "nothing to check: no Kubernetes manifests found";
     }
-    String suppressed = summary.suppressed() == 0 ? "" : " (" + summary.suppressed() + " suppressed)";
+    String suppressed =
+        summary.suppressed() == 0 ? "" : " (" + summary.suppressed() + " suppressed)";
     if (summary.findings() == 0) {
       return ink.good("no problems") + " in " + input + suppressed;
     }

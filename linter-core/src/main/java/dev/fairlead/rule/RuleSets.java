@@ -12,8 +12,8 @@ public final class RuleSets {
   private RuleSets() {}
 
   /**
-   * The rules of every {@link RuleSet} on the class path, sorted by id. Of two rules with one id the
-   * first found counts.
+   * The rules of every {@link RuleSet} on the class path, sorted by id. Of two rules with one id
+   * the first found counts.
    */
   public static List<Rule> installed() {
     List<Rule> rules = new ArrayList<>();

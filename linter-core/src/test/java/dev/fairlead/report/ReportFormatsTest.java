@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One rich report, one golden file a format; {@code -Dupdate=true} writes them for a person to read. */
+/**
+ * One rich report, one golden file a format; {@code -Dupdate=true} writes them for a person to
+ * read.
+ */
 class ReportFormatsTest {
   private static final Path GOLDENS = Path.of("src/test/resources/report");
   private static final Report REPORT = RichReport.report();

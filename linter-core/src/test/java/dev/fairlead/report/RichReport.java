@@ -62,12 +62,17 @@ final class RichReport {
                 selector,
                 "Service shop/orders selects no pods; connections are refused")
             .label("no pod template in `shop` has this label")
-            .because("closest: Deployment orders, 1 value differs", place(DEPLOYMENT, "app: orders"))
+            .because(
+                "closest: Deployment orders, 1 value differs", place(DEPLOYMENT, "app: orders"))
             .fix(Fix.unsafe("change line 8 to `app: orders`", new Edit(selector, "app: orders"))));
     Place port = place(SERVICE, "\"web\"");
     Place insertion = new Place(DEPLOYMENT, DEPLOYMENT.lineStart(3), DEPLOYMENT.lineStart(3));
     findings.add(
-        Finding.of(rule("port-after-tab", Severity.WARNING), ORDERS, port, "Service shop/orders port `web` leads nowhere")
+        Finding.of(
+                rule("port-after-tab", Severity.WARNING),
+                ORDERS,
+                port,
+                "Service shop/orders port `web` leads nowhere")
             .label("behind a tab")
             .because("its key", place(SERVICE, "targetPort"))
             .help("declare the port by this name in the container, where it listens")
