@@ -41,13 +41,14 @@ final class Blocks {
     int low = 0;
     int high = text.length;
     while (low < high) {
-      int block = blockStart((low + high) >>> 1, low);
+      int middle = (low + high) >>> 1;
+      int block = blockStart(middle, low);
       int order = compareHead(block, head);
       if (order == 0) {
         return rowsAt(lineEnd(block) + 1);
       }
       if (order < 0) {
-        low = blockEnd(block);
+        low = blockEnd(middle);
       } else {
         high = block;
       }
@@ -73,8 +74,9 @@ final class Blocks {
     return i;
   }
 
-  private int blockEnd(int block) {
-    int i = lineEnd(block) + 1;
+  /** The end of the block that an offset is in. */
+  private int blockEnd(int offset) {
+    int i = lineEnd(offset) + 1;
     while (i < text.length && text[i] == ' ') {
       i = lineEnd(i) + 1;
     }

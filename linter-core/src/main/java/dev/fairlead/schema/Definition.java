@@ -2,7 +2,6 @@ package dev.fairlead.schema;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public final class Definition implements FieldType {
   private Map<String, Field> loaded() {
     Map<String, Field> known = fields;
     if (known == null) {
-      known = Collections.unmodifiableMap(new LinkedHashMap<>(schema.fieldsOf(this)));
+      known = Collections.unmodifiableMap(schema.fieldsOf(this));
       fields = known;
     }
     return known;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads; each part of the tables is read when first asked for.
  */
 public final class Schema {
-  private static final Map<KubernetesVersion, Schema> BY_VERSION = new ConcurrentHashMap<>();
+  private static final @Nullable Schema[] BY_MINOR =
+      new @Nullable Schema[KubernetesVersion.NEWEST_MINOR + 1];
 
   private final KubernetesVersion version;
   private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
@@ -24,10 +25,21 @@ public final class Schema {
     this.version = version;
   }
 
-  /** The kinds of a minor; the same object each time. */
+  /**
+   * The kinds of a minor; the same object each time.
+   *
+   * <p>Kept in an array, as a map keyed by the record, a lambda or a var handle would spin classes
+   * at start-up (the map alone took 50 ms).
+   */
   public static Schema of(KubernetesVersion version) {
-    Schema known = BY_VERSION.get(version);
-    return known != null ? known : BY_VERSION.computeIfAbsent(version, Schema::new);
+    synchronized (BY_MINOR) {
+      Schema known = BY_MINOR[version.minor()];
+      if (known == null) {
+        known = new Schema(version);
+        BY_MINOR[version.minor()] = known;
+      }
+      return known;
+    }
   }
 
   public KubernetesVersion version() {
@@ -82,7 +94,12 @@ public final class Schema {
 
   Definition definition(String id) {
     Definition known = definitions.get(id);
-    return known != null ? known : definitions.computeIfAbsent(id, i -> new Definition(this, i));
+    if (known == null) {
+      Definition created = new Definition(this, id);
+      Definition earlier = definitions.putIfAbsent(id, created);
+      known = earlier == null ? created : earlier;
+    }
+    return known;
   }
 
   Map<String, Field> fieldsOf(Definition definition) {

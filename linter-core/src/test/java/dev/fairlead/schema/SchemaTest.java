@@ -73,7 +73,7 @@ class SchemaTest {
     assertThat(spec36.field("trafficDistribution").values())
         .containsExactly("PreferClose", "PreferSameNode", "PreferSameZone");
     assertThat(spec25.suggest("trafficDistribution", null))
-        .contains(new Suggestion.OtherVersion(29, 36));
+        .contains(new Suggestion.OtherVersion(30, 36));
   }
 
   @Test

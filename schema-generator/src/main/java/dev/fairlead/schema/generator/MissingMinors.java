@@ -5,9 +5,10 @@ import java.util.Set;
 /**
  * Fills in the two minors that no published jar holds, 1.26 and 1.29.
  *
- * <p>A row is taken to hold there if it holds in either neighbour: a field that came or went just
- * then may be accepted one minor too early or too late, but is never reported wrongly. Kinds are
- * known exactly, from the release notes and the deprecation guide.
+ * <p>What holds in either neighbour is taken to hold there, but for what these lists say, from the
+ * release notes and the deprecation guide. The lists are complete for kinds and for the fields of
+ * stable structures; a field of an alpha or beta structure that came or went just then may be
+ * accepted one minor too early or too late, but is never reported wrongly.
  */
 final class MissingMinors {
   /** Served in 1.25, gone in 1.26. */
@@ -36,7 +37,40 @@ final class MissingMinors {
           "resource.k8s.io/v1alpha2 ResourceSlice",
           "storagemigration.k8s.io/v1alpha1");
 
+  private static final Set<String> FIELDS_NEW_IN_27 =
+      Set.of(
+          "V1Container resizePolicy",
+          "V1ContainerStatus allocatedResources",
+          "V1ContainerStatus resources",
+          "V1EphemeralContainer resizePolicy",
+          "V1MutatingWebhook matchConditions",
+          "V1PodStatus resize",
+          "V1ValidatingWebhook matchConditions",
+          "V1ValidationRule messageExpression");
+
+  private static final Set<String> FIELDS_NEW_IN_30 =
+      Set.of(
+          "V1ContainerStatus volumeMounts",
+          "V1CustomResourceDefinitionVersion selectableFields",
+          "V1JobSpec managedBy",
+          "V1JobSpec successPolicy",
+          "V1NodeStatus runtimeHandlers",
+          "V1PodSecurityContext appArmorProfile",
+          "V1SecurityContext appArmorProfile",
+          "V1ServiceSpec trafficDistribution",
+          "V1VolumeMount recursiveReadOnly");
+
   private MissingMinors() {}
+
+  static void fillField(String definition, String field, Minors minors) {
+    fill(minors);
+    if (lists(FIELDS_NEW_IN_27, field, definition)) {
+      minors.remove(26);
+    }
+    if (lists(FIELDS_NEW_IN_30, field, definition)) {
+      minors.remove(29);
+    }
+  }
 
   static void fill(Minors minors) {
     for (int missing : new int[] {26, 29}) {
@@ -56,7 +90,7 @@ final class MissingMinors {
     }
   }
 
-  private static boolean lists(Set<String> deltas, String kind, String apiVersion) {
-    return deltas.contains(apiVersion) || deltas.contains(apiVersion + " " + kind);
+  private static boolean lists(Set<String> deltas, String name, String group) {
+    return deltas.contains(group) || deltas.contains(group + " " + name);
   }
 }

@@ -34,11 +34,15 @@ final class Tables {
     }
     kinds.forEach(
         (kind, rows) ->
-            rows.forEach(
-                (row, minors) ->
-                    MissingMinors.fillKind(kind, row.substring(0, row.indexOf(' ')), minors)));
+            rows.forEach((row, minors) -> MissingMinors.fillKind(kind, first(row), minors)));
     definitions.values().forEach(MissingMinors::fill);
-    fields.values().forEach(rows -> rows.values().forEach(MissingMinors::fill));
+    fields.forEach(
+        (definition, rows) ->
+            rows.forEach((row, minors) -> MissingMinors.fillField(definition, first(row), minors)));
+  }
+
+  private static String first(String row) {
+    return row.substring(0, row.indexOf(' '));
   }
 
   private static Minors minors(Map<String, Minors> of, String row) {
