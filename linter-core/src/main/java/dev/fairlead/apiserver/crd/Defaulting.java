@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * apiextensions-apiserver/pkg/apiserver/schema/defaulting}).
  *
  * <p>A null where null is no value counts as absent: the default takes its place, and without one
- * it is dropped. (In a list it stays, and validation refuses it.) What is filled in has the place
- * of the mapping it is put into, and is not defaulted further where it stands for an absent field's
- * parts: the CRD must give a default that is whole; its own parts are defaulted like any other.
+ * it is dropped; in a list it stays, and validation refuses it. What is filled in has the place of
+ * the mapping it is put into, and its own parts are defaulted like any other.
  */
 final class Defaulting {
   private Defaulting() {}
