@@ -165,8 +165,9 @@ final class BackendSearch {
     if (controller != null) {
       doubts.add(controller);
     }
+    List<String> values = selector.all().stream().map(Labels.Label::value).toList();
     for (Problem problem : contents.problems()) {
-      if (problem.kind().loses()) {
+      if (Doubt.mayHold(problem, values)) {
         doubts.add(Doubt.unread(problem));
       }
     }

@@ -2,6 +2,7 @@ package dev.fairlead.network;
 
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,31 @@ public record Doubt(Kind kind, String because, @Nullable Place place) {
     MANUAL_ENDPOINTS,
     /** The scope need not be everything, and nothing in it hints at a mistake. */
     OPEN_WORLD
+  }
+
+  /**
+   * Whether something that could not be read may define what has all these words in it. A template
+   * may become anything.
+   */
+  static boolean mayHold(Problem problem, List<String> words) {
+    if (!problem.kind().loses() || problem.kind() != Problem.Kind.SYNTAX) {
+      return problem.kind().loses();
+    }
+    String text = lost(problem.place());
+    for (String word : words) {
+      if (!text.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text of the document that a place is in. */
+  private static String lost(Place place) {
+    String text = place.file().text();
+    int start = text.lastIndexOf("\n---", Math.min(place.start(), text.length()));
+    int end = text.indexOf("\n---", place.start());
+    return text.substring(Math.max(start, 0), end < 0 ? text.length() : end);
   }
 
   static Doubt unread(Problem problem) {

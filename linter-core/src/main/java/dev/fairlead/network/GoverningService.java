@@ -59,5 +59,10 @@ public sealed interface GoverningService {
     public boolean proven() {
       return doubts.isEmpty();
     }
+
+    /** Whether nothing but the openness of the scope speaks against it. */
+    public boolean isOpenWorld() {
+      return doubts.stream().allMatch(doubt -> doubt.kind() == Doubt.Kind.OPEN_WORLD);
+    }
   }
 }

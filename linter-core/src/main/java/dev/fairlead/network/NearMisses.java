@@ -81,13 +81,24 @@ final class NearMisses {
     if (Nearness.isSameStem(service.name(), candidate.workload().name())) {
       signs.add(NearMiss.Sign.SAME_NAME);
     }
-    if (signs.isEmpty()) {
+    if (!isProof(signs, differences)) {
       return null;
     }
     if (portsFit(service, candidate)) {
       signs.add(NearMiss.Sign.PORTS);
     }
     return new NearMiss(candidate.workload(), signs, differences);
+  }
+
+  /**
+   * Whether the signs say that the workload was meant. Some pairs alone do so only if the others
+   * are missing: a workload that has other values for them is a sibling.
+   */
+  private static boolean isProof(Set<NearMiss.Sign> signs, List<LabelDifference> differences) {
+    if (signs.equals(EnumSet.of(NearMiss.Sign.SOME_PAIRS))) {
+      return differences.stream().allMatch(difference -> difference.have().isEmpty());
+    }
+    return !signs.isEmpty();
   }
 
   /** The label that comes closest to a pair; what it has in common becomes a sign. */

@@ -8,8 +8,8 @@ final class Nearness {
 
   /**
    * Whether one name looks like a slip of the other: an edit distance of 1, or 2 for names of six
-   * characters and more. Names that differ in digits alone ({@code web-1}, {@code web-2}) are
-   * siblings, not slips.
+   * characters and more. Names that differ in digits alone ({@code web}, {@code web-1}, {@code
+   * web-2}) are siblings, not slips.
    */
   static boolean isSlip(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
@@ -43,7 +43,11 @@ final class Nearness {
         letters.append(text.charAt(i));
       }
     }
-    return letters.toString();
+    int end = letters.length();
+    while (end > 0 && letters.charAt(end - 1) == '-') {
+      end--;
+    }
+    return letters.substring(0, end);
   }
 
   /**

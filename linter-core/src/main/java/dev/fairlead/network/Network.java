@@ -144,6 +144,20 @@ public final class Network {
     return known;
   }
 
+  /** The Services that select pods of a workload, or may. */
+  public List<Service> servicesOf(Workload workload) {
+    PodSet own = pods().of(workload);
+    return own == null
+        ? List.of()
+        : services()
+            .filter(service -> !service.isExternalName())
+            .filter(service -> workload.meta().mayShareNamespaceWith(service.meta()))
+            .filter(
+                service ->
+                    service.selector().filter(s -> own.fit(s) != PodSet.Fit.NONE).isPresent())
+            .toList();
+  }
+
   /**
    * The workload that a Service most likely means without selecting it; empty where nothing comes
    * close. It says nothing about what the Service does select.

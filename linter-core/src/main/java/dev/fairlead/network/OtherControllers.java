@@ -105,11 +105,17 @@ final class OtherControllers {
     return false;
   }
 
-  /** A key in a domain of its own that no workload of the scope uses is an operator's. */
+  /**
+   * A key in a domain of its own that no workload of the scope uses is an operator's; Kubernetes'
+   * own controllers set no labels but those that {@link PodSet} knows.
+   */
   private @Nullable Doubt foreignKey(Labels selector) {
     for (Labels.Label pair : selector.all()) {
       String domain = domain(pair.key());
-      if (!domain.isEmpty() && !COMMON_DOMAINS.contains(domain) && !pods.usesKey(pair.key())) {
+      if (!domain.isEmpty()
+          && !COMMON_DOMAINS.contains(domain)
+          && !isKubernetes(domain)
+          && !pods.usesKey(pair.key())) {
         return new Doubt(
             Doubt.Kind.OTHER_CONTROLLER,
             "label " + pair.key() + " looks like one that a controller sets",
@@ -117,6 +123,12 @@ final class OtherControllers {
       }
     }
     return null;
+  }
+
+  /** The topology labels of a node are copied to its pods since 1.35. */
+  private static boolean isKubernetes(String domain) {
+    return (domain.equals("kubernetes.io") || domain.endsWith(".kubernetes.io"))
+        && !domain.equals("topology.kubernetes.io");
   }
 
   private static String domain(String key) {

@@ -102,7 +102,7 @@ public record PodSet(
     if (have.equals(pair.value())) {
       return Fit.ALL;
     }
-    return Placeholder.in(have) || Placeholder.in(pair.value()) ? Fit.UNKNOWN : Fit.NONE;
+    return Placeholder.mayEqual(have, pair.value()) ? Fit.UNKNOWN : Fit.NONE;
   }
 
   /** The pods that a selector certainly picks; null if there are none. */

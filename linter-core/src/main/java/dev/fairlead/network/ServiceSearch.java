@@ -33,7 +33,8 @@ public final class ServiceSearch {
 
   /**
    * The Services that may be meant by a name that is not found, the likeliest first: the name in
-   * another namespace, the name give or take a word such as {@code -svc}, a slip of it.
+   * another namespace, the name give or take a word such as {@code -svc} or a placeholder in front,
+   * a slip of it.
    */
   public List<Service> near(String name, ObjectMeta from) {
     List<Service> near = new ArrayList<>();
@@ -47,7 +48,8 @@ public final class ServiceSearch {
       if (service.name().equals(name) || !service.meta().mayShareNamespaceWith(from)) {
         continue;
       }
-      if (Nearness.isSameStem(service.name(), name)) {
+      if (Nearness.isSameStem(service.name(), name)
+          || Placeholder.in(service.name()) && service.name().endsWith("-" + name)) {
         near.add(service);
       } else if (Nearness.isSlip(service.name(), name)) {
         slips.add(service);
@@ -78,7 +80,7 @@ public final class ServiceSearch {
       }
     }
     for (Service service : services) {
-      if (Placeholder.in(service.name())) {
+      if (Placeholder.in(service.name()) && Placeholder.mayEqual(service.name(), name)) {
         doubts.add(
             new Doubt(
                 Doubt.Kind.PLACEHOLDER,
@@ -87,7 +89,7 @@ public final class ServiceSearch {
       }
     }
     for (Problem problem : contents.problems()) {
-      if (problem.kind().loses()) {
+      if (Doubt.mayHold(problem, List.of(name))) {
         doubts.add(Doubt.unread(problem));
       }
     }

@@ -43,7 +43,7 @@ class BackendsTest {
   @Test
   void everyPairMustBeCarried() {
     Backends both = backends(NetworkFixture.of(WEB + service("s", "{app: web, tier: front}")), "s");
-    Backends one = backends(NetworkFixture.of(WEB + service("s", "{app: web, tier: back}")), "s");
+    Backends one = backends(NetworkFixture.of(WEB + service("s", "{app: web, zone: a}")), "s");
 
     assertThat(both.pods()).hasSize(1);
     assertThat(both.doubts()).isEmpty();
@@ -73,6 +73,17 @@ class BackendsTest {
 
     assertThat(onlyDoubt(backends(fixture, "s"))).isEqualTo(Doubt.Kind.OPEN_WORLD);
     assertThat(backends(fixture.complete(), "s").provablyEmpty()).isTrue();
+  }
+
+  @Test
+  void aWorkloadWithAnotherValueForAPairIsASiblingUnlessMoreSpeaksForIt() {
+    String part = service("s", "{app: web, tier: back}").replace("app: web", "part-of: shop");
+    String pods = WEB.replace("app: web", "part-of: shop");
+
+    assertThat(onlyDoubt(backends(NetworkFixture.of(pods + part), "s")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+    assertThat(backends(NetworkFixture.of(pods + part.replace("tier: back", "x: y")), "s"))
+        .isInstanceOf(Backends.Empty.class);
   }
 
   @Test
@@ -123,11 +134,13 @@ class BackendsTest {
   }
 
   @Test
-  void anUnreadDocumentWeakensTheClaim() {
-    NetworkFixture fixture =
-        NetworkFixture.of(WEB + service("s", "{app: wbe}") + "---\nbroken: [\n");
+  void anUnreadDocumentWeakensTheClaimIfItsTextHasTheLabels() {
+    String manifests = WEB + service("s", "{app: wbe}");
+    NetworkFixture holds = NetworkFixture.of(manifests + "---\nlabels: [\n  app: wbe\n");
+    NetworkFixture other = NetworkFixture.of(manifests + "---\nlabels: [\n  app: api\n");
 
-    assertThat(onlyDoubt(backends(fixture, "s"))).isEqualTo(Doubt.Kind.UNREAD);
+    assertThat(onlyDoubt(backends(holds, "s"))).isEqualTo(Doubt.Kind.UNREAD);
+    assertThat(backends(other, "s").provablyEmpty()).isTrue();
   }
 
   @Test

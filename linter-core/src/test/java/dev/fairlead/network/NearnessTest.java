@@ -14,6 +14,7 @@ class NearnessTest {
     "frontend, front-end, true",
     "orders, orders, false",
     "web-1, web-2, false",
+    "web-svc, web-svc-2, false",
     "web, api, false",
     "web, wbe, true",
     "redis, mysql, false",

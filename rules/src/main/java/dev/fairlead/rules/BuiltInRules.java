@@ -12,7 +12,9 @@ import dev.fairlead.rules.port.DuplicatePortName;
 import dev.fairlead.rules.port.HeadlessPortRemap;
 import dev.fairlead.rules.port.NamedPortProtocolMismatch;
 import dev.fairlead.rules.port.NodePortConflict;
+import dev.fairlead.rules.port.ProbeHostLoopback;
 import dev.fairlead.rules.port.ProbePortNameUnresolved;
+import dev.fairlead.rules.port.ServiceProtocolMismatch;
 import dev.fairlead.rules.port.TargetPortNamePartial;
 import dev.fairlead.rules.port.TargetPortNameUnresolved;
 import dev.fairlead.rules.port.TargetPortNotDeclared;
@@ -23,6 +25,7 @@ import dev.fairlead.rules.service.ServiceSelectsUnrelatedPods;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
 import dev.fairlead.rules.workload.HostPortRolloutDeadlock;
 import dev.fairlead.rules.workload.StatefulsetServiceMissing;
+import dev.fairlead.rules.workload.StatefulsetServiceNotHeadless;
 import java.util.List;
 
 /** Every rule that comes with Fairlead. */
@@ -43,10 +46,13 @@ public final class BuiltInRules implements RuleSet {
           new IngressServiceNotFound(),
           new NamedPortProtocolMismatch(),
           new NodePortConflict(),
+          new ProbeHostLoopback(),
           new ProbePortNameUnresolved(),
           new ServiceMatchesNoPods(),
+          new ServiceProtocolMismatch(),
           new ServiceSelectsUnrelatedPods(),
           new StatefulsetServiceMissing(),
+          new StatefulsetServiceNotHeadless(),
           new TargetPortNamePartial(),
           new TargetPortNameUnresolved(),
           new TargetPortNotDeclared(),

@@ -5,6 +5,7 @@ import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Definitions;
 import dev.fairlead.network.Network;
+import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
@@ -26,7 +27,14 @@ public final class DuplicateObject implements Rule {
   public Stream<Finding> check(Network network) {
     return network.repeatedDefinitions().stream()
         .filter(definitions -> !definitions.identical())
+        .filter(definitions -> isBuiltIn(definitions.all().get(0).meta()))
         .flatMap(DuplicateObject::report);
+  }
+
+  /** Files of other groups are often the input of some tool and never applied. */
+  private static boolean isBuiltIn(ObjectMeta meta) {
+    String group = meta.group();
+    return group.indexOf('.') < 0 || group.endsWith(".k8s.io");
   }
 
   /** Definitions in several files may be alternatives; in one file they are applied together. */

@@ -64,6 +64,9 @@ public final class IngressPortNotFound implements Rule {
                     + ", which lists only "
                     + list(service, port.isName()))
             .label("no port of the Service");
+    if (service.isExternalName()) {
+      finding = finding.severity(Severity.WARNING);
+    }
     ServicePort meant = missing.meant().orElse(null);
     if (meant == null) {
       return finding

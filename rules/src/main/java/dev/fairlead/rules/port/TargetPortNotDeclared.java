@@ -41,10 +41,10 @@ public final class TargetPortNotDeclared implements Rule {
         .filter(service -> service.ports().size() == 1 && !service.isHeadless())
         .flatMap(network::targetsOf)
         .filter(port -> port.targets().size() == 1 && port.doubts().isEmpty())
-        .flatMap(TargetPortNotDeclared::report);
+        .flatMap(port -> report(network, port));
   }
 
-  private static Stream<Finding> report(PortTargets targets) {
+  private static Stream<Finding> report(Network network, PortTargets targets) {
     PortTarget target = targets.targets().get(0);
     List<Container> containers = target.pods().spec().portContainers();
     if (!(target instanceof PortTarget.Undeclared undeclared)
@@ -54,8 +54,19 @@ public final class TargetPortNotDeclared implements Rule {
     }
     ContainerPort declared = containers.get(0).ports().get(0);
     return declared.number().value() == undeclared.target()
+            || isTarget(network, targets.service(), declared)
         ? Stream.empty()
         : Stream.of(report(targets, undeclared.target(), containers.get(0), declared));
+  }
+
+  /** A declaration that another Service leads to need not be the port of this one. */
+  private static boolean isTarget(Network network, Service service, ContainerPort declared) {
+    return network
+        .services()
+        .filter(other -> other != service)
+        .flatMap(network::targetsOf)
+        .flatMap(other -> other.targets().stream())
+        .anyMatch(target -> target.port().filter(port -> port == declared).isPresent());
   }
 
   private static Finding report(

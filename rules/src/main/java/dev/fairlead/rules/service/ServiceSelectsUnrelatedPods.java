@@ -3,9 +3,12 @@ package dev.fairlead.rules.service;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
+import dev.fairlead.network.NearMiss;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.PodSet;
 import dev.fairlead.network.PortTarget;
 import dev.fairlead.network.PortTargets;
+import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
@@ -33,8 +36,47 @@ public final class ServiceSelectsUnrelatedPods implements Rule {
   public Stream<Finding> check(Network network) {
     return network
         .services()
-        .filter(service -> network.backendsOf(service).pods().size() > 1)
-        .flatMap(service -> first(network.targetsOf(service)).stream());
+        .flatMap(
+            service -> {
+              List<PodSet> pods = network.backendsOf(service).pods();
+              return Stream.concat(
+                  pods.size() > 1 ? first(network.targetsOf(service)).stream() : Stream.empty(),
+                  pods.isEmpty() ? Stream.empty() : insteadOfItsOwn(network, service, pods));
+            });
+  }
+
+  /**
+   * A Service that selects other pods than those of the workload with its own name, which no
+   * Service selects: a copied selector.
+   */
+  private static Stream<Finding> insteadOfItsOwn(
+      Network network, Service service, List<PodSet> pods) {
+    NearMiss own =
+        network
+            .nearestMiss(service)
+            .filter(miss -> miss.workload().name().equals(service.name()))
+            .filter(miss -> network.servicesOf(miss.workload()).isEmpty())
+            .orElse(null);
+    if (own == null
+        || pods.stream().anyMatch(set -> set.workload().name().equals(service.name()))) {
+      return Stream.empty();
+    }
+    Labels.Label wrong = own.differences().get(0).wanted();
+    Workload selected = pods.get(0).workload();
+    return Stream.of(
+        Finding.of(
+                INFO,
+                service.meta().ref(),
+                wrong.place(),
+                service.meta()
+                    + " selects the pods of "
+                    + selected
+                    + ", while no Service selects those of "
+                    + own.workload())
+            .label("probably copied")
+            .because("selected", selected.meta().place())
+            .because("the workload of this name", own.workload().meta().place())
+            .help("select the labels of " + own.workload()));
   }
 
   /** One port is enough: the selector is what is wrong. */
@@ -52,10 +94,16 @@ public final class ServiceSelectsUnrelatedPods implements Rule {
         port.targets().stream()
             .filter(ServiceSelectsUnrelatedPods::doesNotServe)
             .map(target -> target.pods().workload())
+            .filter(other -> serves.isPresent() && !isVariant(other, serves.get()))
             .toList();
     return serves.isEmpty() || others.isEmpty()
         ? Stream.empty()
         : Stream.of(report(port, serves.get(), others));
+  }
+
+  /** Two definitions of one workload are alternatives. */
+  private static boolean isVariant(Workload workload, PortTarget target) {
+    return workload.meta().ref().equals(target.pods().workload().meta().ref());
   }
 
   private static boolean doesNotServe(PortTarget target) {

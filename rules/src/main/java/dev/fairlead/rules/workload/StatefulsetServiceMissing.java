@@ -12,6 +12,7 @@ import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of this rule, with the examples that test it, is StatefulsetServiceMissing.md beside
@@ -38,13 +39,15 @@ public final class StatefulsetServiceMissing implements Rule {
   }
 
   private static Stream<Finding> report(Workload workload, GoverningService governing) {
-    if (governing instanceof GoverningService.Missing missing && missing.proven()) {
-      return Stream.of(missing(workload, missing));
+    if (governing instanceof GoverningService.Missing missing) {
+      return missing.proven() || missing.isOpenWorld()
+          ? Stream.of(missing(workload, missing))
+          : Stream.empty();
     }
-    if (governing instanceof GoverningService.NotNamed notNamed) {
-      return notNamed.candidate().stream().map(service -> notNamed(workload, service));
-    }
-    return Stream.empty();
+    return governing instanceof GoverningService.NotNamed notNamed
+            && !workload.podSpec().containers().isEmpty()
+        ? Stream.of(notNamed(workload, notNamed.candidate().orElse(null)))
+        : Stream.empty();
   }
 
   private static Finding missing(Workload workload, GoverningService.Missing missing) {
@@ -60,7 +63,9 @@ public final class StatefulsetServiceMissing implements Rule {
                     + "`, which is not in the input; its pods have no DNS names")
             .label("no such Service");
     if (missing.near().isEmpty()) {
-      return finding.help("add a headless Service `" + name + "` that selects its pods");
+      return finding
+          .severity(missing.proven() ? Severity.WARNING : Severity.NOTE)
+          .help("add a headless Service `" + name + "` that selects its pods");
     }
     Service near = missing.near().get(0);
     if (near.name().equals(name.value())) {
@@ -75,14 +80,21 @@ public final class StatefulsetServiceMissing implements Rule {
         .fix(Fix.unsafe(title, Edit.value(name.place(), near.name())));
   }
 
-  private static Finding notNamed(Workload workload, Service service) {
+  private static Finding notNamed(Workload workload, @Nullable Service service) {
+    Finding finding =
+        Finding.of(
+                INFO,
+                workload.meta().ref(),
+                workload.meta().place(),
+                workload.meta() + " names no governing Service; its pods have no DNS names")
+            .label("`serviceName` is missing");
+    if (service == null) {
+      return finding
+          .severity(Severity.NOTE)
+          .help("if its pods are called by name, add a headless Service and name it here");
+    }
     String title = "add `serviceName: " + service.name() + "`";
-    return Finding.of(
-            INFO,
-            workload.meta().ref(),
-            workload.meta().place(),
-            workload.meta() + " names no governing Service; its pods have no DNS names")
-        .label("`serviceName` is missing")
+    return finding
         .because("this headless Service selects its pods", service.meta().place())
         .help(title)
         .fix(
