@@ -30,10 +30,10 @@ public final class Texts {
     return found;
   }
 
-  /** The hosts in a text of which no name tells anything: a positional argument. */
-  public static List<Mention> positional(String text) {
+  /** The hosts in the rest of a text from an offset on, under a name: {@code --flag=value}. */
+  public static List<Mention> valueFrom(String name, String text, int from) {
     List<Mention> found = new ArrayList<>();
-    ValueText.scan(text, 0, text.length(), KeyRole.UNKNOWN, found);
+    ValueText.scan(text, from, text.length(), KeyRole.of(name), found);
     return found;
   }
 
@@ -71,9 +71,12 @@ public final class Texts {
     return found;
   }
 
-  /** Whether two names are those of a host and its port: {@code DB_HOST} and {@code DB_PORT}. */
+  /**
+   * Whether two names are those of a host and its port: {@code DB_HOST} and {@code DB_PORT}. A mere
+   * {@code PORT} is nearly always the program's own.
+   */
   public static boolean arePaired(String hostName, String portName) {
-    return KeyRole.arePaired(hostName, portName);
+    return !portName.equalsIgnoreCase("port") && KeyRole.arePaired(hostName, portName);
   }
 
   private static boolean isLong(String text) {

@@ -89,10 +89,17 @@ final class ValueText {
       while (end < to && !isSeparator(text.charAt(end))) {
         end++;
       }
+      int next = end;
+      while (start < end && text.charAt(start) == '[') {
+        start++;
+      }
+      while (end > start && text.charAt(end - 1) == ']') {
+        end--;
+      }
       if (end > start) {
         token(start, end, single);
       }
-      start = end;
+      start = next;
     }
   }
 
@@ -121,7 +128,7 @@ final class ValueText {
 
   private static boolean isSeparator(char c) {
     return switch (c) {
-      case ',', ';', '"', '\'', '`', '[', ']', '|', '=' -> true;
+      case ',', ';', '"', '\'', '`', '|', '=' -> true;
       default -> c <= ' ';
     };
   }
