@@ -6,6 +6,7 @@ import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Located;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable of a container, or a key of a ConfigMap that may become one.
@@ -53,7 +54,7 @@ record Variable(String name, Optional<Located<String>> value) {
             host.certain()));
   }
 
-  private static @org.jspecify.annotations.Nullable Variable portOf(
+  private static @Nullable Variable portOf(
       String name, Mention host, List<Variable> beside) {
     boolean takes =
         host.port().isEmpty()

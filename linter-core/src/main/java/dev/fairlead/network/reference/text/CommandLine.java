@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows where the usual command-line tools take a host: {@code nc -z db 5432}, {@code psql -h db},
@@ -135,7 +136,6 @@ public final class CommandLine {
 
   private static void hostAndPort(List<Word> words, List<CommandTarget> found) {
     List<Word> positionals = positionals(words);
-    // `nc -w 2 db 5432`: what the option takes is a number; `nc -z -v -w2 db 5432` has none.
     if (positionals.isEmpty()) {
       return;
     }
@@ -201,7 +201,7 @@ public final class CommandLine {
   }
 
   /** The word with the value of an option: {@code -h db}, {@code -hdb}, {@code --host=db}. */
-  private static @org.jspecify.annotations.Nullable Word option(
+  private static @Nullable Word option(
       List<Word> words, String brief, String full) {
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).text();

@@ -7,9 +7,9 @@ import java.util.Set;
 public final class Hosts {
   private static final Set<String> FILE_ENDINGS =
       Set.of(
-          "cfg", "conf", "cnf", "crt", "css", "csv", "db", "env", "html", "ini", "jar", "js", "json",
-          "key", "log", "lua", "md", "pem", "php", "properties", "py", "rb", "sh", "sock", "sql",
-          "toml", "txt", "war", "xml", "yaml", "yml", "zip", "gz", "tar", "so", "go", "java", "png");
+          "cfg", "conf", "cnf", "crt", "css", "csv", "html", "ini", "jar", "js", "json", "lua", "md",
+          "pem", "php", "png", "properties", "py", "sh", "sock", "sql", "toml", "txt", "war", "xml",
+          "yaml", "yml", "zip", "gz", "tar", "java");
 
   private Hosts() {}
 
