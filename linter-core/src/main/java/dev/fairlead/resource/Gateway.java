@@ -57,10 +57,7 @@ public record Gateway(
     Fields root = new Fields(meta.object());
     Fields spec = root.fields("spec").orElse(root);
     return new Gateway(
-        meta,
-        spec.textOr("gatewayClassName", ""),
-        spec.list("listeners", Gateway::listener),
-        spec);
+        meta, spec.textOr("gatewayClassName", ""), spec.list("listeners", Gateway::listener), spec);
   }
 
   private static Listener listener(Fields f) {

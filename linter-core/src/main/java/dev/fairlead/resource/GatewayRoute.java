@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A route of {@code gateway.networking.k8s.io}: HTTPRoute, GRPCRoute, TLSRoute, TCPRoute, UDPRoute. */
+/**
+ * A route of {@code gateway.networking.k8s.io}: HTTPRoute, GRPCRoute, TLSRoute, TCPRoute, UDPRoute.
+ */
 public record GatewayRoute(
     ObjectMeta meta,
     Kind kind,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A ReferenceGrant of Gateway API: objects of other namespaces that may refer to objects of its own.
+ * A ReferenceGrant of Gateway API: objects of other namespaces that may refer to objects of its
+ * own.
  */
 public record ReferenceGrant(ObjectMeta meta, List<From> from, List<To> to) implements Resource {
   public ReferenceGrant {

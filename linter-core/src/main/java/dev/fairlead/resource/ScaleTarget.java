@@ -10,8 +10,7 @@ import java.util.Optional;
  */
 public record ScaleTarget(ObjectMeta meta, Optional<Target> target) implements Resource {
   /** {@code spec.scaleTargetRef}: always an object of the same namespace. */
-  public record Target(
-      String apiVersion, Located<String> kind, Located<String> name, Place place) {
+  public record Target(String apiVersion, Located<String> kind, Located<String> name, Place place) {
     /** The API group; empty text for the core group, and where no version is written. */
     public String group() {
       int slash = apiVersion.indexOf('/');

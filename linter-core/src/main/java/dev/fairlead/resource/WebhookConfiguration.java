@@ -35,7 +35,9 @@ public record WebhookConfiguration(ObjectMeta meta, List<Webhook> webhooks) impl
             .list("webhooks", f -> webhook(f, f.fields("clientConfig").orElse(f))));
   }
 
-  /** The conversion webhook of a CustomResourceDefinition, v1 or v1beta1; without one, no webhook. */
+  /**
+   * The conversion webhook of a CustomResourceDefinition, v1 or v1beta1; without one, no webhook.
+   */
   static WebhookConfiguration ofConversion(ObjectMeta meta) {
     List<Webhook> webhooks = new ArrayList<>();
     Optional<Fields> conversion =

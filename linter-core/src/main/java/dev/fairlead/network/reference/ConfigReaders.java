@@ -30,7 +30,8 @@ final class ConfigReaders {
   /** The workloads that read an object, in the order of the input. */
   List<Workload> of(ConfigData data) {
     List<Workload> found = new ArrayList<>();
-    for (Workload workload : readers.getOrDefault(new Name(data.secret(), data.name()), List.of())) {
+    for (Workload workload :
+        readers.getOrDefault(new Name(data.secret(), data.name()), List.of())) {
       if (workload.meta().mayShareNamespaceWith(data.meta())) {
         found.add(workload);
       }

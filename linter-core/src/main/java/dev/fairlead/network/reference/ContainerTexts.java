@@ -39,9 +39,7 @@ final class ContainerTexts {
     }
     for (EnvVar variable : container.env()) {
       Site site = site(Site.Kind.ENV, container, variable.name().value());
-      variable
-          .value()
-          .ifPresent(v -> Variable.collect(site, v, variables, List.of(), collected));
+      variable.value().ifPresent(v -> Variable.collect(site, v, variables, List.of(), collected));
     }
     List<Located<String>> words = new ArrayList<>(container.command());
     words.addAll(container.args());
@@ -130,11 +128,15 @@ final class ContainerTexts {
     String key = keyed ? text.substring(0, equals) : flag;
     List<Mention> mentions =
         keyed ? Texts.valueFrom(key, text, equals + 1) : Texts.value(key, text);
-    collected.add(new Site(site.kind(), site.holder(), site.container(), key, site.readers()), item, mentions);
+    collected.add(
+        new Site(site.kind(), site.holder(), site.container(), key, site.readers()),
+        item,
+        mentions);
   }
 
   private static boolean isScript(String text, String flag) {
-    boolean command = flag.length() > 1 && flag.length() < 5 && !flag.startsWith("--") && flag.endsWith("c");
+    boolean command =
+        flag.length() > 1 && flag.length() < 5 && !flag.startsWith("--") && flag.endsWith("c");
     return command
         || text.indexOf('\n') >= 0
         || text.contains(" && ")

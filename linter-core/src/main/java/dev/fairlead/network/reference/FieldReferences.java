@@ -49,8 +49,7 @@ final class FieldReferences {
           .ifPresent(
               name ->
                   collected.add(
-                      site(Site.Kind.EXTERNAL_NAME, service, ""),
-                      host(name, Optional.empty())));
+                      site(Site.Kind.EXTERNAL_NAME, service, ""), host(name, Optional.empty())));
     }
   }
 
@@ -96,8 +95,7 @@ final class FieldReferences {
   }
 
   private void backend(Ingress ingress, Ingress.Backend backend) {
-    Optional<Target.Port> port =
-        backend.port().map(p -> new Target.Port(p, Origin.WRITTEN));
+    Optional<Target.Port> port = backend.port().map(p -> new Target.Port(p, Origin.WRITTEN));
     boolean annotated = port.filter(p -> p.value().text().equals("use-annotation")).isPresent();
     if (backend.service().isPresent() && !annotated) {
       Site site = site(Site.Kind.INGRESS, ingress, "");
@@ -121,8 +119,7 @@ final class FieldReferences {
   }
 
   private void route(OpenShiftRoute route) {
-    Optional<Target.Port> port =
-        route.targetPort().map(p -> new Target.Port(p, Origin.WRITTEN));
+    Optional<Target.Port> port = route.targetPort().map(p -> new Target.Port(p, Origin.WRITTEN));
     for (Located<String> target : route.targets()) {
       collected.add(
           site(Site.Kind.OPENSHIFT_ROUTE, route, ""), object(target, Optional.empty(), port));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A host name taken apart as a name of a cluster: {@code [endpoint.]service[.namespace[.svc[.zone]]]}
- * or {@code _port._protocol.service...}.
+ * A host name taken apart as a name of a cluster: {@code
+ * [endpoint.]service[.namespace[.svc[.zone]]]} or {@code _port._protocol.service...}.
  *
  * @param labels what stands left of {@code svc}, or all labels where there is no {@code svc}
  * @param qualified whether {@code svc} is there, so that the last of {@code labels} is a namespace
@@ -21,12 +21,78 @@ record HostName(List<String> labels, boolean qualified, String zone, Optional<Sr
   /** Last labels of names outside: of public domains, and of the private ones that people use. */
   private static final Set<String> SUFFIXES =
       Set.of(
-          "com", "net", "org", "io", "dev", "app", "edu", "gov", "mil", "int", "info", "biz", "co",
-          "uk", "de", "fr", "jp", "cn", "us", "eu", "ru", "in", "br", "au", "ca", "nl", "ch", "it",
-          "es", "se", "no", "at", "pl", "cz", "kr", "tw", "cloud", "ai", "me", "tv", "xyz", "sh",
-          "run", "tech", "site", "online", "store", "page", "ly", "to", "gg", "ms", "aws", "azure",
-          "google", "local", "localhost", "internal", "lan", "home", "corp", "private", "intranet",
-          "test", "example", "invalid", "localdomain", "arpa", "onion", "consul", "nip", "docker");
+          "com",
+          "net",
+          "org",
+          "io",
+          "dev",
+          "app",
+          "edu",
+          "gov",
+          "mil",
+          "int",
+          "info",
+          "biz",
+          "co",
+          "uk",
+          "de",
+          "fr",
+          "jp",
+          "cn",
+          "us",
+          "eu",
+          "ru",
+          "in",
+          "br",
+          "au",
+          "ca",
+          "nl",
+          "ch",
+          "it",
+          "es",
+          "se",
+          "no",
+          "at",
+          "pl",
+          "cz",
+          "kr",
+          "tw",
+          "cloud",
+          "ai",
+          "me",
+          "tv",
+          "xyz",
+          "sh",
+          "run",
+          "tech",
+          "site",
+          "online",
+          "store",
+          "page",
+          "ly",
+          "to",
+          "gg",
+          "ms",
+          "aws",
+          "azure",
+          "google",
+          "local",
+          "localhost",
+          "internal",
+          "lan",
+          "home",
+          "corp",
+          "private",
+          "intranet",
+          "test",
+          "example",
+          "invalid",
+          "localdomain",
+          "arpa",
+          "onion",
+          "consul",
+          "nip",
+          "docker");
 
   HostName {
     labels = List.copyOf(labels);

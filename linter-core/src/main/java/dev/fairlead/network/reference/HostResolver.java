@@ -74,10 +74,7 @@ final class HostResolver {
   private Resolution object(Site site, Target target) {
     ObjectMeta from = site.holder().meta();
     Where where =
-        target
-            .namespace()
-            .map(n -> Where.given(from, n.value()))
-            .orElseGet(() -> Where.own(from));
+        target.namespace().map(n -> Where.given(from, n.value())).orElseGet(() -> Where.own(from));
     List<Service> found = names.find(target.host().value(), where);
     return site.kind() == Site.Kind.OPENSHIFT_ROUTE && target.port().isPresent() && !found.isEmpty()
         ? ports.ofEndpoints(found, target.port().get().value())
@@ -108,8 +105,7 @@ final class HostResolver {
     boolean mesh = site.kind() != Site.Kind.EXTERNAL_NAME;
     List<Service> meant =
         mesh && name.labels().size() == 2
-            ? names.find(
-                name.labels().get(0), Where.given(site.holder().meta(), name.last()))
+            ? names.find(name.labels().get(0), Where.given(site.holder().meta(), name.last()))
             : List.of();
     return meant.isEmpty() || name.hasPublicSuffix()
         ? new Resolution.External()

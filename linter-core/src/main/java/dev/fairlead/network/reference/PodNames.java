@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that a Service gives to single pods: of StatefulSets and Indexed Jobs by number, of others by
- * {@code hostname} and {@code subdomain}. The subdomain must be the name of the Service ({@code
+ * Names that a Service gives to single pods: of StatefulSets and Indexed Jobs by number, of others
+ * by {@code hostname} and {@code subdomain}. The subdomain must be the name of the Service ({@code
  * endpointslice/util}: {@code ShouldSetHostname}).
  */
 final class PodNames {
@@ -94,8 +94,8 @@ final class PodNames {
   }
 
   /**
-   * What the name of a pod alone means, which DNS knows only under a Service; null if no StatefulSet
-   * has such a pod and a Service that governs it.
+   * What the name of a pod alone means, which DNS knows only under a Service; null if no
+   * StatefulSet has such a pod and a Service that governs it.
    */
   @Nullable Resolution bare(String name, Where where, ServiceNames names) {
     List<PodSet> meant = meant(name, where);

@@ -50,8 +50,8 @@ final class PortChoice {
   }
 
   /**
-   * The same for an OpenShift Route, whose port is one of the endpoints: a number is the pods' side, a
-   * name that of the Service port.
+   * The same for an OpenShift Route, whose port is one of the endpoints: a number is the pods'
+   * side, a name that of the Service port.
    */
   Resolution ofEndpoints(List<Service> services, IntOrString wanted) {
     for (Service service : services) {
@@ -83,8 +83,7 @@ final class PortChoice {
   private @Nullable Doubt doubt(Service service, IntOrString wanted) {
     for (ServicePort port : service.ports()) {
       if (port.port().value() == 0 || Placeholder.in(port.nameOrEmpty())) {
-        return new Doubt(
-            Doubt.Kind.PLACEHOLDER, "a placeholder decides on the port", port.place());
+        return new Doubt(Doubt.Kind.PLACEHOLDER, "a placeholder decides on the port", port.place());
       }
     }
     for (Resource resource : network.contents().surroundings()) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Every place of a scope where one object names another.
  *
- * <p>A text that only has the shape of a host counts where it leads to a Service and a port of it, or
- * to the pod's side of one; else it is no reference.
+ * <p>A text that only has the shape of a host counts where it leads to a Service and a port of it,
+ * or to the pod's side of one; else it is no reference.
  */
 public final class References {
   private final List<Reference> all;

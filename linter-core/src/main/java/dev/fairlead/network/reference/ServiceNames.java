@@ -216,6 +216,8 @@ final class ServiceNames {
     String group = meta.group();
     boolean custom = group.indexOf('.') > 0 && !group.endsWith(".k8s.io");
     return custom
-        && !NO_MAKERS.contains(group) && !maker.isEmpty() && (name.contains(maker) || maker.startsWith(name));
+        && !NO_MAKERS.contains(group)
+        && !maker.isEmpty()
+        && (name.contains(maker) || maker.startsWith(name));
   }
 }

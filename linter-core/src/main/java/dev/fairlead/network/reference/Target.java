@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param port empty where none is given or implied
  * @param openPort whether a port is given that cannot be read, so that nothing is known of it
  * @param scheme of a URL or of the protocol that is spoken; may be empty text
- * @param certain whether the position leaves no doubt that this is a host; otherwise it has the shape
- *     of one and the cluster has what it names
+ * @param certain whether the position leaves no doubt that this is a host; otherwise it has the
+ *     shape of one and the cluster has what it names
  */
 public record Target(
     Form form,

@@ -8,9 +8,9 @@ import dev.fairlead.source.Place;
  * Finds where a stretch of a value stands in its file, whatever the style it is written in: plain,
  * quoted with escapes, literal or folded blocks.
  *
- * <p>Both are walked side by side; blanks and line ends are passed over, since only they are folded,
- * indented or added. Where the two do not fit (an alias, a value that kustomize or the API server
- * made) the place of a stretch is the whole value.
+ * <p>Both are walked side by side; blanks and line ends are passed over, since only they are
+ * folded, indented or added. Where the two do not fit (an alias, a value that kustomize or the API
+ * server made) the place of a stretch is the whole value.
  */
 final class TextPlaces {
   private final Place whole;
@@ -65,7 +65,8 @@ final class TextPlaces {
       this.at = place.start();
       char first = at < file.length() ? file.charAt(at) : ' ';
       this.style = first == '"' || first == '\'' || first == '|' || first == '>' ? first : 0;
-      this.end = Math.min(style == '"' || style == '\'' ? place.end() - 1 : place.end(), file.length());
+      this.end =
+          Math.min(style == '"' || style == '\'' ? place.end() - 1 : place.end(), file.length());
     }
 
     int[] offsets() {

@@ -54,8 +54,7 @@ record Variable(String name, Optional<Located<String>> value) {
             host.certain()));
   }
 
-  private static @Nullable Variable portOf(
-      String name, Mention host, List<Variable> beside) {
+  private static @Nullable Variable portOf(String name, Mention host, List<Variable> beside) {
     boolean takes =
         host.port().isEmpty()
             && !host.openPort()

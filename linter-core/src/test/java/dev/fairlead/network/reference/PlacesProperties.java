@@ -67,7 +67,16 @@ class PlacesProperties {
   @Provide
   Arbitrary<String> noise() {
     return Arbitraries.of(
-        "x=1", "a: \"b\"", "# c", "it's", "\\d+\\\\", "grün ✓", "\uD83D\uDE00", "100%", "k = 'v'", "[t]");
+        "x=1",
+        "a: \"b\"",
+        "# c",
+        "it's",
+        "\\d+\\\\",
+        "grün ✓",
+        "\uD83D\uDE00",
+        "100%",
+        "k = 'v'",
+        "[t]");
   }
 
   @Provide

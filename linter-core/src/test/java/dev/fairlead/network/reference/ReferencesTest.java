@@ -219,7 +219,8 @@ class ReferencesTest {
               .replace(
                   "containers:",
                   "hostAliases: [{ip: 10.0.0.1, hostnames: [oders]}]\n      containers:");
-      assertThat(Described.references(SHOP + aliased)).contains("env oders:80 -> unknown OPEN_WORLD");
+      assertThat(Described.references(SHOP + aliased))
+          .contains("env oders:80 -> unknown OPEN_WORLD");
     }
 
     @Test

@@ -12,7 +12,8 @@ final class BlankParted {
     int host;
     switch (line.key()) {
       case "replicaof", "slaveof" -> host = line.start();
-      case "sentinel" -> host = text.startsWith("monitor ", line.start()) ? word(text, line, 2) : -1;
+      case "sentinel" ->
+          host = text.startsWith("monitor ", line.start()) ? word(text, line, 2) : -1;
       default -> host = -1;
     }
     int hostEnd = host < 0 ? -1 : Hosts.end(text, host, line.end());

@@ -79,11 +79,50 @@ public final class CommandLine {
   /** Options of the tools above that take a value in the next word. */
   private static final Set<String> WITH_VALUE =
       Set.of(
-          "-X", "-H", "-d", "-o", "-u", "-m", "-A", "-e", "-F", "-T", "-b", "-c", "-w", "-i", "-t",
-          "-q", "-O", "-U", "-W", "-n", "-k", "-E", "--header", "--data", "--data-raw",
-          "--data-binary", "--request", "--output", "--user", "--max-time", "--connect-timeout",
-          "--retry", "--retry-delay", "--cacert", "--cert", "--key", "--post-data", "--tries",
-          "--timeout", "--write-out", "--form", "--resolve", "--output-document", "-type");
+          "-X",
+          "-H",
+          "-d",
+          "-o",
+          "-u",
+          "-m",
+          "-A",
+          "-e",
+          "-F",
+          "-T",
+          "-b",
+          "-c",
+          "-w",
+          "-i",
+          "-t",
+          "-q",
+          "-O",
+          "-U",
+          "-W",
+          "-n",
+          "-k",
+          "-E",
+          "--header",
+          "--data",
+          "--data-raw",
+          "--data-binary",
+          "--request",
+          "--output",
+          "--user",
+          "--max-time",
+          "--connect-timeout",
+          "--retry",
+          "--retry-delay",
+          "--cacert",
+          "--cert",
+          "--key",
+          "--post-data",
+          "--tries",
+          "--timeout",
+          "--write-out",
+          "--form",
+          "--resolve",
+          "--output-document",
+          "-type");
 
   private CommandLine() {}
 
@@ -201,8 +240,7 @@ public final class CommandLine {
   }
 
   /** The word with the value of an option: {@code -h db}, {@code -hdb}, {@code --host=db}. */
-  private static @Nullable Word option(
-      List<Word> words, String brief, String full) {
+  private static @Nullable Word option(List<Word> words, String brief, String full) {
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).text();
       if (text.equals(full) || !brief.isEmpty() && text.equals(brief)) {
@@ -238,8 +276,7 @@ public final class CommandLine {
       boolean ends = portEnd == text.length() || "/?".indexOf(text.charAt(portEnd)) >= 0;
       if (ends && colon == port) {
         Optional<Span> span = port ? Optional.of(new Span(hostEnd + 1, portEnd)) : Optional.empty();
-        found.add(
-            new CommandTarget("http", word, new Span(0, hostEnd), word, span, false, port));
+        found.add(new CommandTarget("http", word, new Span(0, hostEnd), word, span, false, port));
       }
     }
   }

@@ -18,7 +18,8 @@ record ConfigLine(String key, char sign, int start, int end) {
     if (keyEnd <= keyStart) {
       return new ConfigLine("", (char) 0, start, end);
     }
-    String key = quoted ? text.substring(keyStart + 1, keyEnd - 1) : text.substring(keyStart, keyEnd);
+    String key =
+        quoted ? text.substring(keyStart + 1, keyEnd - 1) : text.substring(keyStart, keyEnd);
     int sign = keyEnd;
     while (sign < end && text.charAt(sign) <= ' ') {
       sign++;

@@ -8,16 +8,28 @@ import java.util.Set;
  * Finds the hosts in a configuration file, whatever its format: properties, INI, YAML, TOML, nginx,
  * HAProxy, Redis, logstash, XML.
  *
- * <p>Reads line by line: comments are passed over, a key in front gives its role to the value and to
- * the list that follows it. No format is parsed in full, so nothing is claimed that the line itself
- * does not show.
+ * <p>Reads line by line: comments are passed over, a key in front gives its role to the value and
+ * to the list that follows it. No format is parsed in full, so nothing is claimed that the line
+ * itself does not show.
  */
 final class ConfigText {
   /** Directives of configuration languages that part key and value by a blank. */
   private static final Set<String> DIRECTIVES =
       Set.of(
-          "proxy_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "grpc_pass", "memcached_pass",
-          "server", "host", "hosts", "port", "resolver", "reverse_proxy", "replicaof", "slaveof");
+          "proxy_pass",
+          "fastcgi_pass",
+          "uwsgi_pass",
+          "scgi_pass",
+          "grpc_pass",
+          "memcached_pass",
+          "server",
+          "host",
+          "hosts",
+          "port",
+          "resolver",
+          "reverse_proxy",
+          "replicaof",
+          "slaveof");
 
   private final String text;
   private final List<Mention> found;
@@ -83,7 +95,8 @@ final class ConfigText {
     ConfigLine line = ConfigLine.read(text, start, end);
     boolean dashed = start - lineStart > 0 && text.substring(lineStart, start).indexOf('-') >= 0;
     if (line.key().isEmpty()) {
-      boolean inList = listIndent >= 0 && (dashed || text.charAt(start) == '"' || text.charAt(start) == '\'');
+      boolean inList =
+          listIndent >= 0 && (dashed || text.charAt(start) == '"' || text.charAt(start) == '\'');
       ValueText.scan(text, start, end, inList ? listRole : KeyRole.UNKNOWN, found);
       return;
     }
@@ -109,7 +122,9 @@ final class ConfigText {
 
   private static KeyRole roleOf(ConfigLine line) {
     if (line.isBlankParted()) {
-      return line.key().equals("host") || line.key().equals("hosts") ? KeyRole.HOST : KeyRole.ADDRESS;
+      return line.key().equals("host") || line.key().equals("hosts")
+          ? KeyRole.HOST
+          : KeyRole.ADDRESS;
     }
     return KeyRole.of(line.key());
   }
@@ -120,7 +135,8 @@ final class ConfigText {
     while (start < end && isQuote(text.charAt(start))) {
       start++;
     }
-    while (end > start && (isQuote(text.charAt(end - 1)) || ",;".indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > start
+        && (isQuote(text.charAt(end - 1)) || ",;".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     if (Hosts.portNumber(text, start, end) > 0) {

@@ -7,9 +7,37 @@ import java.util.Set;
 public final class Hosts {
   private static final Set<String> FILE_ENDINGS =
       Set.of(
-          "cfg", "conf", "cnf", "crt", "css", "csv", "html", "ini", "jar", "js", "json", "lua", "md",
-          "pem", "php", "png", "properties", "py", "sh", "sock", "sql", "toml", "txt", "war", "xml",
-          "yaml", "yml", "zip", "gz", "tar", "java");
+          "cfg",
+          "conf",
+          "cnf",
+          "crt",
+          "css",
+          "csv",
+          "html",
+          "ini",
+          "jar",
+          "js",
+          "json",
+          "lua",
+          "md",
+          "pem",
+          "php",
+          "png",
+          "properties",
+          "py",
+          "sh",
+          "sock",
+          "sql",
+          "toml",
+          "txt",
+          "war",
+          "xml",
+          "yaml",
+          "yml",
+          "zip",
+          "gz",
+          "tar",
+          "java");
 
   private Hosts() {}
 
@@ -119,7 +147,8 @@ public final class Hosts {
   /** Whether a name is rather that of a file: {@code nginx.conf}. */
   static boolean isFileName(String text, int from, int to) {
     int dot = text.lastIndexOf('.', to - 1);
-    return dot >= from && FILE_ENDINGS.contains(text.substring(dot + 1, to).toLowerCase(Locale.ROOT));
+    return dot >= from
+        && FILE_ENDINGS.contains(text.substring(dot + 1, to).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name has {@code svc} among its labels, as only names of a cluster do. */

@@ -7,13 +7,15 @@ import java.util.Set;
 /**
  * What the name of a variable, flag or setting says of its value.
  *
- * <p>A name is read as words: {@code KAFKA_BOOTSTRAP_SERVERS}, {@code --kafka.bootstrap-servers} and
- * {@code kafkaBootstrapServers} are the same three.
+ * <p>A name is read as words: {@code KAFKA_BOOTSTRAP_SERVERS}, {@code --kafka.bootstrap-servers}
+ * and {@code kafkaBootstrapServers} are the same three.
  */
 enum KeyRole {
   /** The value is a host, perhaps with a port, or a list of them: {@code DB_HOST}. */
   HOST,
-  /** The value is a URL or {@code host:port}; a bare word may be something else: {@code API_URL}. */
+  /**
+   * The value is a URL or {@code host:port}; a bare word may be something else: {@code API_URL}.
+   */
   ADDRESS,
   /** The value is where the program itself listens: {@code --bind-address}. */
   LISTEN,
@@ -28,32 +30,105 @@ enum KeyRole {
 
   private static final Set<String> HOSTS =
       Set.of(
-          "host", "hosts", "hostname", "hostnames", "hostport", "addr", "addrs", "address",
-          "addresses", "servers", "broker", "brokers", "nameserver", "nameservers", "fqdn",
-          "pghost", "pghostaddr", "dbhost", "contactpoints");
+          "host",
+          "hosts",
+          "hostname",
+          "hostnames",
+          "hostport",
+          "addr",
+          "addrs",
+          "address",
+          "addresses",
+          "servers",
+          "broker",
+          "brokers",
+          "nameserver",
+          "nameservers",
+          "fqdn",
+          "pghost",
+          "pghostaddr",
+          "dbhost",
+          "contactpoints");
 
   private static final Set<String> ADDRESSES =
       Set.of(
-          "url", "urls", "uri", "uris", "endpoint", "endpoints", "server", "upstream", "upstreams",
-          "dsn", "target", "targets", "peer", "peers", "seed", "seeds", "bootstrap", "resolver",
-          "replicaof", "slaveof");
+          "url",
+          "urls",
+          "uri",
+          "uris",
+          "endpoint",
+          "endpoints",
+          "server",
+          "upstream",
+          "upstreams",
+          "dsn",
+          "target",
+          "targets",
+          "peer",
+          "peers",
+          "seed",
+          "seeds",
+          "bootstrap",
+          "resolver",
+          "replicaof",
+          "slaveof");
 
   private static final Set<String> LISTENING =
       Set.of("listen", "listener", "listeners", "bind", "binding");
 
   private static final Set<String> SEEN_FROM_OUTSIDE =
       Set.of(
-          "public", "external", "callback", "redirect", "redirects", "cors", "origin", "origins",
-          "allowed", "allow", "trusted", "virtual", "vhost", "csrf", "referrer", "advertise",
-          "advertised", "sans", "san");
+          "public",
+          "external",
+          "callback",
+          "redirect",
+          "redirects",
+          "cors",
+          "origin",
+          "origins",
+          "allowed",
+          "allow",
+          "trusted",
+          "virtual",
+          "vhost",
+          "csrf",
+          "referrer",
+          "advertise",
+          "advertised",
+          "sans",
+          "san");
 
   /** What the value is, when it is the last word. */
   private static final Set<String> NO_HOSTS =
       Set.of(
-          "image", "images", "tag", "version", "digest", "description", "message", "summary",
-          "title", "comment", "comments", "note", "notes", "help", "regex", "regexp", "pattern",
-          "cron", "schedule", "licence", "license", "copyright", "author", "maintainer", "expr",
-          "query", "user", "username");
+          "image",
+          "images",
+          "tag",
+          "version",
+          "digest",
+          "description",
+          "message",
+          "summary",
+          "title",
+          "comment",
+          "comments",
+          "note",
+          "notes",
+          "help",
+          "regex",
+          "regexp",
+          "pattern",
+          "cron",
+          "schedule",
+          "licence",
+          "license",
+          "copyright",
+          "author",
+          "maintainer",
+          "expr",
+          "query",
+          "user",
+          "username");
 
   /** Where the value leads a person, whatever the last word. */
   private static final Set<String> FOR_PEOPLE =
@@ -92,7 +167,8 @@ enum KeyRole {
     while (last > 0 && TRAILERS.contains(words.get(last))) {
       last--;
     }
-    boolean hostName = last > 0 && words.get(last).equals("name") && words.get(last - 1).equals("host");
+    boolean hostName =
+        last > 0 && words.get(last).equals("name") && words.get(last - 1).equals("host");
     return hostName ? last - 1 : last;
   }
 
@@ -106,8 +182,8 @@ enum KeyRole {
   }
 
   /**
-   * Whether the second name is that of the port which belongs to a host of the first: {@code DB_HOST}
-   * and {@code DB_PORT}, {@code spring.redis.host} and {@code spring.redis.port}.
+   * Whether the second name is that of the port which belongs to a host of the first: {@code
+   * DB_HOST} and {@code DB_PORT}, {@code spring.redis.host} and {@code spring.redis.port}.
    */
   static boolean arePaired(String hostKey, String portKey) {
     List<String> port = words(portKey);

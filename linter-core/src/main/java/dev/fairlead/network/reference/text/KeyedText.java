@@ -62,8 +62,7 @@ final class KeyedText {
           && Hosts.portNumber(text, pair.start(), pair.end()) > 0) {
         Mention m = found.get(before);
         Optional<Span> port = Optional.of(new Span(pair.start(), pair.end()));
-        found.set(
-            before, new Mention(m.form(), m.scheme(), m.host(), port, false, m.certain()));
+        found.set(before, new Mention(m.form(), m.scheme(), m.host(), port, false, m.certain()));
         return;
       }
     }

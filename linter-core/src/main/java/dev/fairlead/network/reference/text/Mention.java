@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param certain whether the position leaves no doubt that this is a host
  */
 public record Mention(
-    Form form,
-    String scheme,
-    Span host,
-    Optional<Span> port,
-    boolean openPort,
-    boolean certain) {
+    Form form, String scheme, Span host, Optional<Span> port, boolean openPort, boolean certain) {
 
   /** How a host is written. */
   public enum Form {

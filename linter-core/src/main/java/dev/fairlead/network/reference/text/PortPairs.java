@@ -72,7 +72,6 @@ final class PortPairs {
   private void join(Host host, Span port) {
     Mention m = found.get(host.index());
     Optional<Span> span = Optional.of(port);
-    found.set(
-        host.index(), new Mention(m.form(), m.scheme(), m.host(), span, false, m.certain()));
+    found.set(host.index(), new Mention(m.form(), m.scheme(), m.host(), span, false, m.certain()));
   }
 }

@@ -9,9 +9,42 @@ import java.util.Set;
 public final class Texts {
   private static final Set<String> CODE =
       Set.of(
-          "py", "js", "mjs", "ts", "jsx", "tsx", "vue", "go", "java", "kt", "scala", "groovy", "rb",
-          "php", "pl", "lua", "sql", "cql", "html", "htm", "css", "md", "rst", "tmpl", "tpl",
-          "gotmpl", "jinja", "j2", "rego", "jsonnet", "libsonnet", "star", "r", "c", "cs", "awk");
+          "py",
+          "js",
+          "mjs",
+          "ts",
+          "jsx",
+          "tsx",
+          "vue",
+          "go",
+          "java",
+          "kt",
+          "scala",
+          "groovy",
+          "rb",
+          "php",
+          "pl",
+          "lua",
+          "sql",
+          "cql",
+          "html",
+          "htm",
+          "css",
+          "md",
+          "rst",
+          "tmpl",
+          "tpl",
+          "gotmpl",
+          "jinja",
+          "j2",
+          "rego",
+          "jsonnet",
+          "libsonnet",
+          "star",
+          "r",
+          "c",
+          "cs",
+          "awk");
 
   private static final Set<String> NO_TEXT =
       Set.of("crt", "pem", "key", "ca", "pub", "svg", "png", "ico", "gz", "b64", "jks", "csr");

@@ -9,14 +9,33 @@ import java.util.Set;
  * Finds the hosts in one value: of a variable, a flag, a setting.
  *
  * <p>Tries the forms from the clearest to the vaguest: URLs, {@code user:pw@tcp(db:3306)/shop},
- * {@code host=db port=5432}, lists of {@code host:port}, and a bare host where the key says that the
- * value is one.
+ * {@code host=db port=5432}, lists of {@code host:port}, and a bare host where the key says that
+ * the value is one.
  */
 final class ValueText {
   private static final Set<String> WORDS_OF_SETTINGS =
       Set.of(
-          "true", "false", "none", "null", "default", "auto", "any", "all", "yes", "no", "on", "off",
-          "disabled", "enabled", "env", "dns", "ip", "internal", "external", "hostname", "unknown");
+          "true",
+          "false",
+          "none",
+          "null",
+          "default",
+          "auto",
+          "any",
+          "all",
+          "yes",
+          "no",
+          "on",
+          "off",
+          "disabled",
+          "enabled",
+          "env",
+          "dns",
+          "ip",
+          "internal",
+          "external",
+          "hostname",
+          "unknown");
 
   private final String text;
   private final KeyRole role;

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
-  /** {@code url http orders 8080}; a likeness has a {@code ~} in front, an unreadable port is a ?. */
+  /**
+   * {@code url http orders 8080}; a likeness has a {@code ~} in front, an unreadable port is a ?.
+   */
   private static List<String> shown(String text, List<Mention> mentions) {
     return mentions.stream()
         .map(
@@ -152,8 +154,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"DB_PORT", "db.port", "dbPort", "--db-port"})
+    @ValueSource(strings = {"DB_PORT", "db.port", "dbPort", "--db-port"})
     void portsBelongToHostsOfTheSameStem(String port) {
       assertThat(Texts.arePaired("DB_HOST", port)).isTrue();
       assertThat(Texts.arePaired("OTHER_DB_HOST", port)).isFalse();
@@ -172,7 +173,8 @@ class TextsTest {
       assertThat(script("mysqladmin ping -h\"$DB\" && mysql -hdb -P3307"))
           .containsExactly("host mysql db 3307");
       assertThat(script("timeout 30 redis-cli -h cache ping")).containsExactly("host redis cache");
-      assertThat(script("wait-for-it.sh kafka:9092 -t 60")).containsExactly("host_and_port kafka 9092");
+      assertThat(script("wait-for-it.sh kafka:9092 -t 60"))
+          .containsExactly("host_and_port kafka 9092");
       assertThat(script("curl -s -X POST http://web:80/x -d @f.json; curl web2/health"))
           .containsExactly("url http web 80", "~host http web2");
     }
@@ -256,13 +258,13 @@ class TextsTest {
           }
           """;
       assertThat(file("nginx.conf", text))
-          .containsExactly(
-              "host_and_port api 8080", "url http other 81", "host_and_port php 9000");
+          .containsExactly("host_and_port api 8080", "url http other 81", "host_and_port php 9000");
     }
 
     @Test
     void jsonIsReadByKeys() {
-      String text = "{\"db\": {\"host\": \"pg\", \"port\": 5433}, \"url\": \"http:\\/\\/x\", \"u\": \"http://web\"}";
+      String text =
+          "{\"db\": {\"host\": \"pg\", \"port\": 5433}, \"url\": \"http:\\/\\/x\", \"u\": \"http://web\"}";
       assertThat(file("config.json", text)).containsExactly("host pg 5433", "url http web");
     }
 
@@ -270,13 +272,18 @@ class TextsTest {
     void redisAndLogstash() {
       assertThat(file("redis.conf", "port 6379\nreplicaof redis-0.redis 6379\n"))
           .containsExactly("host_and_port redis redis-0.redis 6379");
-      assertThat(file("logstash.conf", "output {\n elasticsearch {\n  hosts => [\"es:9200\"]\n }\n}\n"))
+      assertThat(
+              file(
+                  "logstash.conf", "output {\n elasticsearch {\n  hosts => [\"es:9200\"]\n }\n}\n"))
           .containsExactly("host_and_port es 9200");
     }
 
     @Test
     void xmlValues() {
-      assertThat(file("core-site.xml", "<a>\n<!-- http://old -->\n<value>hdfs://namenode:9000</value>\n</a>"))
+      assertThat(
+              file(
+                  "core-site.xml",
+                  "<a>\n<!-- http://old -->\n<value>hdfs://namenode:9000</value>\n</a>"))
           .containsExactly("url hdfs namenode 9000");
     }
 
