@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes {@code kind: List} and typed lists such as {@code ServiceList} apart, as kubectl does. */
-final class Lists {
+public final class Lists {
   private Lists() {}
 
   /** The items of a list that are objects, each a document of its own; else the document itself. */
-  static List<Document> flatten(Document document) {
+  public static List<Document> flatten(Document document) {
     YamlMapping list = document.mapping();
     YamlScalar kind = list == null ? null : list.scalar("kind");
     if (list == null

@@ -1,0 +1,60 @@
+package dev.fairlead.apiserver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sorts out which causes would remain once a document can be decoded: those that have nothing to do
+ * with the parts that could not be read. A misspelt {@code containers} must not be followed by the
+ * complaint that there are none.
+ */
+final class Consequences {
+  private Consequences() {}
+
+  /** Adds the causes that lie outside of every struct with an unreadable field. */
+  static void addIndependent(List<Cause> to, List<Cause> causes, StrictDecoder.Decoded decoded) {
+    List<String> damaged = new ArrayList<>();
+    for (Cause unread : decoded.mismatches()) {
+      damaged.add(struct(unread.field()));
+    }
+    for (Cause unread : decoded.unknownFields()) {
+      damaged.add(struct(withoutItems(unread.field())));
+    }
+    for (Cause cause : causes) {
+      if (isIndependent(withoutItems(cause.field()), damaged)) {
+        to.add(cause);
+      }
+    }
+  }
+
+  private static boolean isIndependent(String field, List<String> damaged) {
+    for (String struct : damaged) {
+      boolean inside = struct.isEmpty() || field.equals(struct) || field.startsWith(struct + ".");
+      if (inside || struct.startsWith(field + ".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The path of the struct that holds a field. */
+  private static String struct(String field) {
+    int dot = field.lastIndexOf('.');
+    return dot < 0 ? "" : field.substring(0, dot);
+  }
+
+  /** The path without what stands in brackets. */
+  private static String withoutItems(String field) {
+    StringBuilder text = new StringBuilder(field.length());
+    int depth = 0;
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      depth += c == '[' ? 1 : 0;
+      if (depth == 0) {
+        text.append(c);
+      }
+      depth -= c == ']' ? 1 : 0;
+    }
+    return text.toString();
+  }
+}
