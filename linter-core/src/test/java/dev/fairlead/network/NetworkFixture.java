@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A network from inline manifests, with what tests ask of it by name. */
-public final class NetworkFixture {
+final class NetworkFixture {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Resource> surroundings = new ArrayList<>();
   private boolean complete;
   private ClusterProfile profile = ClusterProfile.DEFAULT;
 
-  public static NetworkFixture of(String manifests) {
+  static NetworkFixture of(String manifests) {
     NetworkFixture fixture = new NetworkFixture();
     for (Document document : read("manifests.yaml", manifests)) {
       fixture.problems.addAll(document.problems());
@@ -36,36 +36,36 @@ public final class NetworkFixture {
     return new SnakeYamlReader().read(new SourceFile(name, text));
   }
 
-  public NetworkFixture complete() {
+  NetworkFixture complete() {
     complete = true;
     return this;
   }
 
-  public NetworkFixture minor(int minor) {
+  NetworkFixture minor(int minor) {
     profile = new ClusterProfile(minor, profile.clusterDomain(), profile.ipFamilies());
     return this;
   }
 
-  public NetworkFixture surroundings(String manifests) {
+  NetworkFixture surroundings(String manifests) {
     for (Document document : read("elsewhere.yaml", manifests)) {
       surroundings.add(Resources.read(document, document.mapping()));
     }
     return this;
   }
 
-  public Network network() {
+  Network network() {
     return Network.of(new Contents(verdicts, surroundings, problems, complete), profile);
   }
 
-  public static Service service(Network network, String name) {
+  static Service service(Network network, String name) {
     return network.services().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
-  public static Workload workload(Network network, String name) {
+  static Workload workload(Network network, String name) {
     return network.workloads().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
   }
 
-  public static PodSet pods(Network network, String workload) {
+  static PodSet pods(Network network, String workload) {
     PodSet pods = network.pods().of(workload(network, workload));
     if (pods == null) {
       throw new AssertionError("makes no pods: " + workload);
@@ -73,7 +73,7 @@ public final class NetworkFixture {
     return pods;
   }
 
-  public static PortTargets targets(Network network, String service, int port) {
+  static PortTargets targets(Network network, String service, int port) {
     Service asked = service(network, service);
     ServicePort found =
         asked.ports().stream().filter(p -> p.port().value() == port).findFirst().orElseThrow();
