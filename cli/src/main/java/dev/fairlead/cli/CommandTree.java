@@ -1,7 +1,6 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.report.Ink;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -10,9 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/**
- * The commands, and what is said where one of them goes wrong: one line, and never a stack trace.
- */
+/** The commands, and what is said where one of them goes wrong: one line, and never a stack trace. */
 final class CommandTree {
   private final Terminal terminal;
 
@@ -21,7 +18,7 @@ final class CommandTree {
   }
 
   /** Runs the command that the arguments name; answers its exit status. */
-  int run(String[] args) {
+  int run(String... args) {
     List<String> words = List.of(args);
     try {
       if (!words.isEmpty() && words.get(0).equals("lint")) {
@@ -34,8 +31,8 @@ final class CommandTree {
       int status = build(new PrintWriter(out)).execute(args);
       terminal.print(out.toString());
       return status;
-    } catch (Throwable e) {
-      return failed(e, words.contains("-v") || words.contains("--verbose"));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return failed(e, words);
     }
   }
 
@@ -47,42 +44,33 @@ final class CommandTree {
     root.addSubcommand(new AutoComplete.GenerateCompletion());
     boolean colours = terminal.ink(ColorChoice.AUTO) == Ink.COLOURS;
     return root.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpWidth(Math.max(60, Math.min(100, terminal.columns())))
+        .setUsageHelpWidth(Math.max(60, Math.min(100, terminal.width())))
         .setOut(out)
         .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> wrongUsage(e))
-        .setExecutionExceptionHandler(
-            (e, command, result) -> {
-              throw e;
-            });
+        .setExecutionExceptionHandler((e, command, result) -> failed(e, result.originalArgs()));
   }
 
   private int wrongUsage(ParameterException e) {
-    terminal.complain(UsageMessage.of(e));
+    terminal.complain(UsageMessage.of(e, terminal.directory()));
     return ExitStatus.USAGE;
   }
 
-  private int failed(Throwable e, boolean verbose) {
+  private int failed(Throwable e, List<String> words) {
     if (e instanceof UsageException) {
       terminal.complain(String.valueOf(e.getMessage()));
       return ExitStatus.USAGE;
     }
     if (e instanceof NotWrittenException n) {
-      return notWritten(n.reason());
-    }
-    if (e instanceof OutOfMemoryError) {
+      if (!n.isClosedPipe()) {
+        terminal.complain(String.valueOf(n.getMessage()));
+      }
+    } else if (e instanceof OutOfMemoryError) {
       terminal.complain("out of memory; grant more with FAIRLEAD_JAVA_OPTIONS=-Xmx4g");
     } else {
+      boolean verbose = words.contains("-v") || words.contains("--verbose");
       new InternalErrors(terminal, verbose).report("", e);
-    }
-    return ExitStatus.INCOMPLETE;
-  }
-
-  /** A reader that has seen enough, as {@code head}, is no error worth a word. */
-  private int notWritten(IOException e) {
-    if (!Reasons.isClosedPipe(e)) {
-      terminal.complain("cannot write to standard output: " + Reasons.of(e));
     }
     return ExitStatus.INCOMPLETE;
   }

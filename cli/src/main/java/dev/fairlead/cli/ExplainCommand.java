@@ -11,6 +11,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "explain",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
     description = "Explain a rule: what breaks, what it reports, how to mend it.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
@@ -29,10 +32,13 @@ final class ExplainCommand implements Callable<Integer> {
     Rule found = new KnownRules().named(rule);
     RuleInfo info = found.info();
     Ink ink = terminal.ink(common.colorChoice());
-    String text = RulePage.textOf(found).orElse("# " + info.id() + "\n\n" + info.title() + ".\n");
     String severity = info.severity().word() + (info.onByDefault() ? "" : ", off by default");
-    String page = new MarkdownPage(ink, terminal.columns()).render(text);
-    terminal.print(ink.of(info.severity(), severity) + "  " + page);
+    String text =
+        RulePage.textOf(found)
+            .orElse("# " + info.id() + "\n\n" + info.title() + ".\n")
+            .replaceFirst("(?m)$", " (" + severity + ")");
+    terminal.print(
+        ink == Ink.PLAIN ? text : new MarkdownPage(ink, terminal.width()).render(text));
     return ExitStatus.CLEAN;
   }
 }

@@ -1,10 +1,13 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.input.Input;
+import dev.fairlead.input.InputOptions;
+import dev.fairlead.input.Inputs;
 import dev.fairlead.lint.LintOptions;
 import dev.fairlead.lint.Linter;
+import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
 import dev.fairlead.network.ClusterProfile;
-import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +22,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "lint",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Report what is broken in Kubernetes manifests.")
 final class LintCommand implements Callable<Integer> {
   @Parameters(
@@ -63,7 +70,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--kubernetes-version",
       paramLabel = "VERSION",
       description =
-          "The version of the cluster, " + KubernetesVersion.RANGE + ". Default: the newest.")
+          "The version of the cluster, " + Words.KUBERNETES_VERSIONS + ". Default: the newest.")
   private @Nullable String kubernetesVersion;
 
   @Option(
@@ -137,7 +144,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outputs outputs = Outputs.parse(formats);
+    Outputs outputs = Outputs.parse(formats, terminal.directory());
     FailOn threshold = Words.choose("--fail-on", failOn, FailOn.class);
     ColorChoice colour = common.colorChoice();
     KnownRules known = new KnownRules();
@@ -145,30 +152,37 @@ final class LintCommand implements Callable<Integer> {
     known.check(disabled);
     LintOptions options =
         new LintOptions(profile(), Set.copyOf(rules), Set.copyOf(disabled), Map.of());
-    PlainFiles input = PlainFiles.read(paths.isEmpty() ? List.of(".") : paths);
-    Report report = new Linter(known.all(), options).lint(input.scopes(), input.unread());
+    Input input = Inputs.load(paths.isEmpty() ? List.of(".") : paths, inputOptions());
+    Report report = lint(input, new Linter(known.all(), options));
     outputs.write(report, terminal, colour, quiet);
-    return tellAndJudge(report, threshold);
-  }
-
-  /** Says what is missing from the report; answers the exit status. */
-  private int tellAndJudge(Report report, FailOn threshold) {
-    for (Problem problem : report.unread()) {
-      terminal.complain(problem.place().file().name() + ": " + problem.message());
-    }
-    InternalErrors errors = new InternalErrors(terminal, common.verbose);
-    report.failures().forEach(f -> errors.report(" in rule " + f.rule(), f.cause()));
+    new Aftermath(terminal, common.verbose).tell(input, report);
     if (!report.unread().isEmpty() || !report.failures().isEmpty()) {
       return ExitStatus.INCOMPLETE;
     }
     return threshold.fails(report.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
+  private Report lint(Input input, Linter linter) {
+    if (quiet || !terminal.errIsTerminal()) {
+      return linter.lint(input, Progress.NONE);
+    }
+    try (ProgressLine line = new ProgressLine(terminal)) {
+      return linter.lint(input, line);
+    }
+  }
+
+  private InputOptions inputOptions() {
+    return InputOptions.in(terminal.directory())
+        .withExcludes(excludes)
+        .withStandardInput(terminal.in());
+  }
+
   private ClusterProfile profile() {
     ClusterProfile usual = ClusterProfile.DEFAULT;
-    return kubernetesVersion == null
-        ? usual
-        : new ClusterProfile(
-            KubernetesVersion.minor(kubernetesVersion), usual.clusterDomain(), usual.ipFamilies());
+    if (kubernetesVersion == null) {
+      return usual;
+    }
+    int minor = Words.kubernetesVersion(kubernetesVersion).minor();
+    return new ClusterProfile(minor, usual.clusterDomain(), usual.ipFamilies());
   }
 }

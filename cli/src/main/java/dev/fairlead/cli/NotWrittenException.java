@@ -6,14 +6,18 @@ import java.io.IOException;
 final class NotWrittenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient IOException reason;
+  private final boolean closedPipe;
 
-  NotWrittenException(IOException reason) {
-    super(reason);
-    this.reason = reason;
+  /**
+   * @param target where the results were to go
+   */
+  NotWrittenException(String target, IOException reason) {
+    super("cannot write to " + target + ": " + Reasons.of(reason), reason);
+    this.closedPipe = Reasons.isClosedPipe(reason);
   }
 
-  IOException reason() {
-    return reason;
+  /** Whether a reader has seen enough, as {@code head} does: no error worth a word. */
+  boolean isClosedPipe() {
+    return closedPipe;
   }
 }

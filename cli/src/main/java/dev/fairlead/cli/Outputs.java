@@ -31,7 +31,7 @@ final class Outputs {
   }
 
   /** Text for a person goes to standard output unless another format is sent there. */
-  static Outputs parse(List<String> values) {
+  static Outputs parse(List<String> values, Path directory) {
     List<Output> outputs = new ArrayList<>();
     Output toStandardOutput = null;
     for (String value : values) {
@@ -40,7 +40,7 @@ final class Outputs {
       if (!FORMATS.contains(format)) {
         throw Words.unknown("format '" + format + "'", format, FORMATS);
       }
-      Output output = new Output(format, equals < 0 ? null : file(value.substring(equals + 1)));
+      Output output = new Output(format, equals < 0 ? null : file(value.substring(equals + 1), directory));
       if (output.file() == null) {
         if (toStandardOutput != null) {
           throw new UsageException(
@@ -58,15 +58,15 @@ final class Outputs {
     return new Outputs(outputs);
   }
 
-  private static Path file(String name) {
+  private static Path file(String name, Path base) {
     try {
-      Path file = Path.of(name);
+      Path file = base.resolve(name);
       Path directory = file.toAbsolutePath().getParent();
       if (name.isEmpty() || Files.isDirectory(file)) {
-        throw new UsageException("not a file to write a report to: '" + name + "'");
+        throw new UsageException("no file for a report: '" + name + "'");
       }
       if (directory != null && !Files.isDirectory(directory)) {
-        throw new UsageException("no directory to write a report to: " + directory);
+        throw new UsageException("no directory for a report: '" + name + "'");
       }
       return file;
     } catch (InvalidPathException e) {
@@ -84,13 +84,13 @@ final class Outputs {
       Path file = output.file();
       if (file == null) {
         terminal.print(
-            format(output, terminal.ink(colour), terminal.columns(), quiet).render(report));
+            format(output, terminal.ink(colour), terminal.width(), quiet).render(report));
       } else {
         String text = format(output, Ink.PLAIN, TextReport.DEFAULT_WIDTH, quiet).render(report);
         try {
           Files.writeString(file, text);
         } catch (IOException e) {
-          throw new UsageException("cannot write " + file + ": " + Reasons.of(e));
+          throw new NotWrittenException(file.toString(), e);
         }
       }
     }

@@ -1,18 +1,21 @@
 package dev.fairlead.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "fairlead",
+    sortOptions = false,
+    descriptionHeading = "%n",
+    optionListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     description = {
       "Works out, without a cluster, what Kubernetes would make of your manifests, and reports",
-      "what is broken."
+      "what is broken. `fairlead COMMAND --help` shows the options of a command."
     },
     footer = {
       "",
@@ -24,7 +27,11 @@ import picocli.CommandLine.Spec;
       "or an internal error."
     })
 final class RootCommand implements Runnable {
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")
   private boolean version;

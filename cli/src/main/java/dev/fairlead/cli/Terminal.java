@@ -3,49 +3,50 @@ package dev.fairlead.cli;
 import dev.fairlead.report.Ink;
 import dev.fairlead.report.TextReport;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
- * Where a command writes: results to standard output, everything else to standard error, both in
- * UTF-8.
+ * What a command has around it: where it reads and writes, and the directory it was called in.
+ * Results go to standard output, everything else to standard error, both in UTF-8.
  *
- * <p>The launcher says by the properties {@code fairlead.terminal} (of {@code out}, {@code err} or
- * both) and {@code fairlead.columns} what Java cannot find out cheaply.
+ * @param environment environment variables by name
+ * @param columns the width of the screen, 0 if it is not known
  */
-final class Terminal {
-  private final OutputStream out;
-  private final OutputStream err;
-  private final boolean outIsTerminal;
-  private final boolean errIsTerminal;
-  private final int columns;
+record Terminal(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns,
+    Path directory,
+    Map<String, String> environment) {
 
-  private Terminal(
-      OutputStream out,
-      OutputStream err,
-      boolean outIsTerminal,
-      boolean errIsTerminal,
-      int columns) {
-    this.out = out;
-    this.err = err;
-    this.outIsTerminal = outIsTerminal;
-    this.errIsTerminal = errIsTerminal;
-    this.columns = columns;
-  }
-
-  /** The terminal of this process. */
+  /**
+   * The terminal of this process. The launcher says by the properties {@code fairlead.terminal} (of
+   * {@code out}, {@code err}, both or none) and {@code fairlead.columns} what Java cannot find out
+   * cheaply.
+   */
   static Terminal ofProcess() {
     String known = System.getProperty("fairlead.terminal");
     boolean both = known == null && Consoles.isTerminal();
     String terminals = known == null ? "" : known;
     return new Terminal(
+        new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         both || terminals.contains("out"),
         both || terminals.contains("err"),
-        Math.max(0, Integer.getInteger("fairlead.columns", 0)));
+        Math.max(0, Integer.getInteger("fairlead.columns", 0)),
+        Path.of(""),
+        System.getenv());
   }
 
   /**
@@ -58,7 +59,7 @@ final class Terminal {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      throw new NotWrittenException(e);
+      throw new NotWrittenException("standard output", e);
     }
   }
 
@@ -77,18 +78,8 @@ final class Terminal {
     say("fairlead: " + text + "\n");
   }
 
-  /** Whether results go to a person's screen. */
-  boolean outIsTerminal() {
-    return outIsTerminal;
-  }
-
-  /** Whether diagnostics go to a person's screen, so that a line may be overwritten. */
-  boolean errIsTerminal() {
-    return errIsTerminal;
-  }
-
-  /** The columns of the screen; {@link TextReport#DEFAULT_WIDTH} where none is known. */
-  int columns() {
+  /** The columns of the screen, or what suits a file where there is none. */
+  int width() {
     return outIsTerminal && columns > 0 ? columns : TextReport.DEFAULT_WIDTH;
   }
 
@@ -101,8 +92,8 @@ final class Terminal {
     };
   }
 
-  private static boolean wantsColour() {
-    String noColor = System.getenv("NO_COLOR");
-    return (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+  private boolean wantsColour() {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 }

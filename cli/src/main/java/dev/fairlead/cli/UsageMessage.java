@@ -12,9 +12,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wrong usage in one line, with the nearest right word. */
 final class UsageMessage {
+  private static final String SEE_HELP = "; see fairlead --help";
+
   private UsageMessage() {}
 
-  static String of(ParameterException e) {
+  static String of(ParameterException e, Path directory) {
     CommandLine command = e.getCommandLine();
     String help = "; see " + command.getCommandSpec().qualifiedName() + " --help";
     if (e instanceof UnmatchedArgumentException unmatched) {
@@ -23,7 +25,7 @@ final class UsageMessage {
         return unknownOption(typed, command, help);
       }
       if (!command.getSubcommands().isEmpty()) {
-        return unknownCommand(typed, command, help);
+        return unknownCommand(typed, command, directory);
       }
       return "unexpected argument '" + typed + "'" + help;
     }
@@ -40,17 +42,17 @@ final class UsageMessage {
     return "unknown option '" + name + "'" + (hint.isEmpty() ? help : hint);
   }
 
-  private static String unknownCommand(String typed, CommandLine command, String help) {
+  private static String unknownCommand(String typed, CommandLine command, Path directory) {
     String hint = NearestWord.hint(typed, command.getSubcommands().keySet());
-    if (hint.isEmpty() && exists(typed)) {
+    if (hint.isEmpty() && exists(typed, directory)) {
       hint = "; did you mean 'fairlead lint " + typed + "'?";
     }
-    return "unknown command '" + typed + "'" + (hint.isEmpty() ? help : hint);
+    return "unknown command '" + typed + "'" + (hint.isEmpty() ? SEE_HELP : hint);
   }
 
-  private static boolean exists(String typed) {
+  private static boolean exists(String typed, Path directory) {
     try {
-      return Files.exists(Path.of(typed));
+      return Files.exists(directory.resolve(typed));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -14,7 +14,7 @@ final class Version implements IVersionProvider {
   public String[] getVersion() {
     return new String[] {
       "fairlead " + number(),
-      "Kubernetes " + KubernetesVersion.RANGE + ", Java " + System.getProperty("java.version")
+      "Kubernetes " + Words.KUBERNETES_VERSIONS + ", Java " + System.getProperty("java.version")
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.schema.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,20 @@ import java.util.Locale;
 
 /** Values of options that come from a list of known words. */
 final class Words {
+  /** The versions of Kubernetes that Fairlead knows, as a person would say it. */
+  static final String KUBERNETES_VERSIONS =
+      "1." + KubernetesVersion.OLDEST_MINOR + " to 1." + KubernetesVersion.NEWEST_MINOR;
+
   private Words() {}
+
+  /** A version of Kubernetes as {@code 1.34}, {@code v1.34} or {@code 1.34.2}. */
+  static KubernetesVersion kubernetesVersion(String typed) {
+    return KubernetesVersion.tryParse(typed)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "unknown Kubernetes version '" + typed + "'; known are " + KUBERNETES_VERSIONS));
+  }
 
   /** The constant with this name, in any case. */
   static <E extends Enum<E>> E choose(String option, String typed, Class<E> type) {

@@ -1,24 +1,26 @@
 package dev.fairlead.lint;
 
+import dev.fairlead.apiserver.Verdict;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Severity;
+import dev.fairlead.input.Input;
+import dev.fairlead.input.Scope;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
+import dev.fairlead.source.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Runs rules over scopes and makes one report of what they say. */
+/** Runs rules over the scopes of an input and makes one report of what they say. */
 public final class Linter {
-  private static final Comparator<Finding> ORDER =
-      Comparator.<Finding, String>comparing(finding -> finding.place().file().name())
-          .thenComparing(finding -> finding.place().start())
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
+  /** Up to so many documents, starting threads costs more than it saves. */
+  private static final int FEW_DOCUMENTS = 100;
 
   private final List<Rule> rules;
   private final LintOptions options;
@@ -31,37 +33,64 @@ public final class Linter {
     this.options = options;
   }
 
-  /**
-   * Lints each scope by itself; the same finding of overlapping scopes is reported once.
-   *
-   * @param unread problems of files that belong to no scope, because nothing of them could be read
-   */
-  public Report lint(List<Contents> scopes, List<Problem> unread) {
-    Stream<Contents> stream = scopes.size() > 1 ? scopes.parallelStream() : scopes.stream();
-    List<ScopeOutcome> outcomes =
-        stream
-            .map(contents -> ScopeOutcome.of(Network.of(contents, options.profile()), rules))
-            .toList();
-    List<Finding> findings =
-        outcomes.stream()
-            .flatMap(outcome -> outcome.findings().stream())
-            .map(this::withChosenSeverity)
-            .sorted(ORDER)
-            .toList();
-    Documents documents = Documents.of(scopes);
-    List<Report.Entry> entries = new ArrayList<>(findings.size());
-    Fingerprints fingerprints = new Fingerprints();
-    Finding last = null;
-    for (Finding finding : findings) {
-      if (last == null || !same(last, finding)) {
-        String fingerprint = fingerprints.next(finding, documents.of(finding.place().file()));
-        entries.add(new Report.Entry(finding, fingerprint));
-      }
-      last = finding;
+  /** Lints each scope by itself; the same finding of overlapping scopes is reported once. */
+  public Report lint(Input input, Progress progress) {
+    List<ScopeOutcome> outcomes = new ArrayList<>(outcomes(input, progress));
+    List<Problem> orphans = Problems.outsideScopes(input);
+    if (!orphans.isEmpty()) {
+      Contents contents = new Contents(List.of(), List.of(), orphans, false);
+      outcomes.add(ScopeOutcome.of("of what is lost", () -> evaluate(contents), rules));
     }
-    List<Report.Failure> failures =
-        outcomes.stream().flatMap(outcome -> outcome.failures().stream()).toList();
-    return new Report(entries, summary(entries, documents), rules, unread, failures);
+    List<Report.Failure> failures = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (ScopeOutcome outcome : outcomes) {
+      failures.addAll(outcome.failures());
+      outcome.findings().forEach(finding -> findings.add(withChosenSeverity(finding)));
+    }
+    List<Report.Entry> entries = new Entries(input.documents()).of(findings);
+    return new Report(
+        entries, summary(entries, input), rules, Problems.unread(input), failures);
+  }
+
+  private List<ScopeOutcome> outcomes(Input input, Progress progress) {
+    List<Scope> scopes = input.scopes();
+    boolean several = scopes.size() > 1 && input.documents().size() > FEW_DOCUMENTS;
+    Stream<Scope> stream = several ? scopes.parallelStream() : scopes.stream();
+    Surroundings surroundings = new Surroundings();
+    AtomicInteger done = new AtomicInteger();
+    return stream
+        .map(
+            scope -> {
+              ScopeOutcome outcome =
+                  ScopeOutcome.of(
+                      scope.name(), () -> evaluate(contents(scope, surroundings)), rules);
+              progress.done(done.incrementAndGet(), scopes.size());
+              return outcome;
+            })
+        .toList();
+  }
+
+  private Network evaluate(Contents contents) {
+    return Network.of(contents, options.profile());
+  }
+
+  private static Contents contents(Scope scope, Surroundings surroundings) {
+    return new Contents(
+        verdicts(scope.documents()),
+        surroundings.of(scope.surroundings()),
+        Problems.of(scope),
+        scope.complete());
+  }
+
+  private static List<Verdict> verdicts(List<Document> documents) {
+    List<Verdict> verdicts = new ArrayList<>(documents.size());
+    for (Document document : documents) {
+      YamlMapping object = document.mapping();
+      if (object != null) {
+        verdicts.add(new Verdict.Accepted(document, object, List.of()));
+      }
+    }
+    return verdicts;
   }
 
   private Finding withChosenSeverity(Finding finding) {
@@ -69,17 +98,12 @@ public final class Linter {
     return chosen == null ? finding : finding.severity(chosen);
   }
 
-  /** Whether two neighbours in the order are the same finding, made in two scopes. */
-  private static boolean same(Finding a, Finding b) {
-    return ORDER.compare(a, b) == 0 && a.place().end() == b.place().end();
-  }
-
-  private static Report.Summary summary(List<Report.Entry> entries, Documents documents) {
+  private static Report.Summary summary(List<Report.Entry> entries, Input input) {
     int[] bySeverity = new int[Severity.values().length];
     entries.forEach(entry -> bySeverity[entry.finding().severity().ordinal()]++);
     return new Report.Summary(
-        documents.files(),
-        documents.count(),
+        input.files(),
+        input.documents().size(),
         bySeverity[Severity.ERROR.ordinal()],
         bySeverity[Severity.WARNING.ordinal()],
         bySeverity[Severity.NOTE.ordinal()],

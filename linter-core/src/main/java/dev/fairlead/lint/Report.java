@@ -12,7 +12,7 @@ import java.util.List;
  * @param entries the findings by file, line, column and rule
  * @param rules the rules that ran
  * @param unread files of the input that could not be read, so nothing is known of them
- * @param failures rules that failed, which is a bug in them and not in the input
+ * @param failures what went wrong in Fairlead itself; everything else has gone on
  */
 public record Report(
     List<Entry> entries,
@@ -58,6 +58,10 @@ public record Report(
     }
   }
 
-  /** A rule that threw. */
-  public record Failure(String rule, Throwable cause) {}
+  /**
+   * Something in Fairlead that threw.
+   *
+   * @param where what it was doing: {@code rule x, scope y}
+   */
+  public record Failure(String where, Throwable cause) {}
 }

@@ -5,17 +5,31 @@ import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** What the rules say of one scope, and which of them failed on it. */
+/**
+ * What the rules say of one scope.
+ *
+ * @param failures what went wrong in Fairlead itself; the other rules have gone on
+ */
 record ScopeOutcome(List<Finding> findings, List<Report.Failure> failures) {
-  static ScopeOutcome of(Network network, List<Rule> rules) {
+  /**
+   * @param name of the scope, for failures
+   */
+  static ScopeOutcome of(String name, Supplier<Network> evaluation, List<Rule> rules) {
+    Network network;
+    try {
+      network = evaluation.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      return new ScopeOutcome(List.of(), List.of(new Report.Failure("scope " + name, e)));
+    }
     List<Finding> findings = new ArrayList<>();
     List<Report.Failure> failures = new ArrayList<>();
     for (Rule rule : rules) {
       try {
         findings.addAll(rule.check(network).toList());
       } catch (RuntimeException | StackOverflowError e) {
-        failures.add(new Report.Failure(rule.info().id(), e));
+        failures.add(new Report.Failure("rule " + rule.info().id() + ", scope " + name, e));
       }
     }
     return new ScopeOutcome(OneCause.keep(findings), failures);

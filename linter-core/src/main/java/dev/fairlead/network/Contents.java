@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param verdicts the documents with what the API server makes of them
  * @param surroundings objects of the same invocation outside the scope, which may or may not be in
- *     the same cluster: they only weaken a claim that something does not exist
+ *     the same cluster: they only weaken a claim that something does not exist. Not copied: each of
+ *     many scopes has almost all others around it, so this is a view
  * @param problems what was wrong while reading the scope's documents
  * @param complete whether the scope is declared to be everything there is
  */
@@ -19,7 +20,6 @@ public record Contents(
     List<Verdict> verdicts, List<Resource> surroundings, List<Problem> problems, boolean complete) {
   public Contents {
     verdicts = List.copyOf(verdicts);
-    surroundings = List.copyOf(surroundings);
     problems = List.copyOf(problems);
   }
 }

@@ -27,6 +27,11 @@ public enum Ink {
     return paint("1", text);
   }
 
+  /** The headings of a page. */
+  public String heading(String text) {
+    return paint("1;4", text);
+  }
+
   public String quiet(String text) {
     return paint("2", text);
   }
@@ -37,7 +42,7 @@ public enum Ink {
 
   /** A second place, and what it shows. */
   public String pointer(String text) {
-    return paint("34", text);
+    return paint("36", text);
   }
 
   public String of(Severity severity, String text) {

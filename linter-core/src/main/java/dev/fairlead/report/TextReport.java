@@ -58,7 +58,10 @@ public final class TextReport implements ReportFormat {
       writeEvidence(evidence, column, out);
     }
     finding.fix().ifPresent(fix -> writeHelp(kind(fix), fix.title(), out));
-    finding.help().ifPresent(help -> writeHelp("help", help, out));
+    finding
+        .help()
+        .filter(help -> finding.fix().filter(fix -> fix.title().equals(help)).isEmpty())
+        .ifPresent(help -> writeHelp("help", help, out));
   }
 
   private void writePrimary(Finding finding, int column, StringBuilder out) {
@@ -136,8 +139,11 @@ public final class TextReport implements ReportFormat {
 
   /** One line that counts what was found in what was read. */
   String summary(Report.Summary summary) {
-    String input = count(summary.documents(), "document") + " of " + count(summary.files(), "file");
-    if (summary.documents() == 0) {
+    String input =
+        summary.documents() == 0
+            ? "what could not be read"
+            : count(summary.documents(), "document") + " of " + count(summary.files(), "file");
+    if (summary.documents() == 0 && summary.findings() == 0) {
       return "nothing to check: no Kubernetes manifests found";
     }
     String suppressed =

@@ -1,0 +1,46 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.input.Input;
+import dev.fairlead.lint.Report;
+import dev.fairlead.source.Problem;
+import java.util.List;
+
+/** Says on standard error what a report does not: what could not be read, what was left out. */
+final class Aftermath {
+  private static final String RENDER = "; try helm template ... | fairlead lint -";
+
+  private final Terminal terminal;
+  private final boolean verbose;
+
+  Aftermath(Terminal terminal, boolean verbose) {
+    this.terminal = terminal;
+    this.verbose = verbose;
+  }
+
+  void tell(Input input, Report report) {
+    report.unread().forEach(this::tell);
+    tellOfTemplates(input.problems(Problem.Kind.TEMPLATE));
+    if (verbose) {
+      terminal.complain(input.skipped() + " documents are no manifests and were passed over");
+      input.scopes().forEach(scope -> terminal.complain("scope " + scope));
+    }
+    InternalErrors errors = new InternalErrors(terminal, verbose);
+    report.failures().forEach(failure -> errors.report(" in " + failure.where(), failure.cause()));
+  }
+
+  private void tell(Problem problem) {
+    terminal.complain(problem.place().file().name() + ": " + problem.message());
+  }
+
+  private void tellOfTemplates(List<Problem> templates) {
+    if (verbose) {
+      templates.forEach(this::tell);
+    } else if (templates.size() == 1) {
+      String file = templates.get(0).place().file().name();
+      terminal.complain(file + " is an unrendered template and was not checked" + RENDER);
+    } else if (templates.size() > 1) {
+      terminal.complain(
+          templates.size() + " files are unrendered templates and were not checked" + RENDER);
+    }
+  }
+}
