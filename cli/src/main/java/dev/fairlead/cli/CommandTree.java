@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/** The commands, and what is said where one of them goes wrong: one line, and never a stack trace. */
+/**
+ * The commands, and what is said where one of them goes wrong: one line, and never a stack trace.
+ */
 final class CommandTree {
   private final Terminal terminal;
 

@@ -37,8 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
         RulePage.textOf(found)
             .orElse("# " + info.id() + "\n\n" + info.title() + ".\n")
             .replaceFirst("(?m)$", " (" + severity + ")");
-    terminal.print(
-        ink == Ink.PLAIN ? text : new MarkdownPage(ink, terminal.width()).render(text));
+    terminal.print(ink == Ink.PLAIN ? text : new MarkdownPage(ink, terminal.width()).render(text));
     return ExitStatus.CLEAN;
   }
 }

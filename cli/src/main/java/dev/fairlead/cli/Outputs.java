@@ -40,7 +40,8 @@ final class Outputs {
       if (!FORMATS.contains(format)) {
         throw Words.unknown("format '" + format + "'", format, FORMATS);
       }
-      Output output = new Output(format, equals < 0 ? null : file(value.substring(equals + 1), directory));
+      Output output =
+          new Output(format, equals < 0 ? null : file(value.substring(equals + 1), directory));
       if (output.file() == null) {
         if (toStandardOutput != null) {
           throw new UsageException(

@@ -20,7 +20,10 @@ final class Words {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "unknown Kubernetes version '" + typed + "'; known are " + KUBERNETES_VERSIONS));
+                    "unknown Kubernetes version '"
+                        + typed
+                        + "'; known are "
+                        + KUBERNETES_VERSIONS));
   }
 
   /** The constant with this name, in any case. */

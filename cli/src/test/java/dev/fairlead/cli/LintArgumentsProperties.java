@@ -65,8 +65,26 @@ class LintArgumentsProperties {
 
   private static Arbitrary<String> words() {
     return Arbitraries.of(
-        "k8s", "a b", "-", "-q", "-v", "-f", "--format", "--format=json", "--fail-on", "--exclude",
-        "--exclude=x=y", "--rule", "--disable", "--rule=", "--color", "never", "json=x", "@file",
-        "--kubernetes-version", "1.30", "");
+        "k8s",
+        "a b",
+        "-",
+        "-q",
+        "-v",
+        "-f",
+        "--format",
+        "--format=json",
+        "--fail-on",
+        "--exclude",
+        "--exclude=x=y",
+        "--rule",
+        "--disable",
+        "--rule=",
+        "--color",
+        "never",
+        "json=x",
+        "@file",
+        "--kubernetes-version",
+        "1.30",
+        "");
   }
 }

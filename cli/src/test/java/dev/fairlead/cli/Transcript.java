@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 
 /**
  * A text file that tells of one call: what it shows, the command after {@code $}, the exit status,
- * and sections that begin with a line {@code -- name --}: the files there were, what came in through
- * {@code stdin} and went out through {@code stdout} and {@code stderr}.
+ * and sections that begin with a line {@code -- name --}: the files there were, what came in
+ * through {@code stdin} and went out through {@code stdout} and {@code stderr}.
  *
- * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output a
- * terminal of that width. Escape characters are written {@code ^[}.
+ * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
+ * a terminal of that width. Escape characters are written {@code ^[}.
  */
 record Transcript(String introduction, String command, Map<String, String> sections) {
   private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
@@ -51,7 +51,9 @@ record Transcript(String introduction, String command, Map<String, String> secti
     return new Transcript(head.substring(0, dollar), command, sections);
   }
 
-  /** Runs the command in a directory with the files; answers the same transcript as it was told now. */
+  /**
+   * Runs the command in a directory with the files; answers the same transcript as it was told now.
+   */
   Transcript rerun(Path directory) throws IOException {
     for (Map.Entry<String, String> section : sections.entrySet()) {
       if (section.getKey().contains(".")) {
@@ -110,8 +112,7 @@ record Transcript(String introduction, String command, Map<String, String> secti
   public String toString() {
     StringBuilder text = new StringBuilder(introduction);
     text.append("$ ").append(command).append("\n\n");
-    sections.forEach(
-        (name, body) -> text.append("-- ").append(name).append(" --\n").append(body));
+    sections.forEach((name, body) -> text.append("-- ").append(name).append(" --\n").append(body));
     return text.toString();
   }
 }

@@ -48,8 +48,7 @@ public final class Linter {
       outcome.findings().forEach(finding -> findings.add(withChosenSeverity(finding)));
     }
     List<Report.Entry> entries = new Entries(input.documents()).of(findings);
-    return new Report(
-        entries, summary(entries, input), rules, Problems.unread(input), failures);
+    return new Report(entries, summary(entries, input), rules, Problems.unread(input), failures);
   }
 
   private List<ScopeOutcome> outcomes(Input input, Progress progress) {

@@ -84,7 +84,8 @@ class LinterTest {
                 EachObject.finding(followInfo, meta, " is called in vain")
                     .follows(meta.ref(), "endpoints"));
     assertThat(messages(lint(causes, follows)))
-        .containsExactly("Pod cause is broken", "Pod other is broken", "Pod other is called in vain");
+        .containsExactly(
+            "Pod cause is broken", "Pod other is broken", "Pod other is called in vain");
     assertThat(messages(lint(follows)))
         .containsExactly("Pod cause is called in vain", "Pod other is called in vain");
   }
@@ -101,7 +102,9 @@ class LinterTest {
             });
     Report report = lint(fails, EachObject.of("works", " x"));
     assertThat(messages(report)).containsExactly("Pod a x");
-    assertThat(report.failures()).extracting(Report.Failure::where).containsExactly("rule fails, scope .");
+    assertThat(report.failures())
+        .extracting(Report.Failure::where)
+        .containsExactly("rule fails, scope .");
   }
 
   @Test
@@ -113,7 +116,8 @@ class LinterTest {
     assertThat(messages(lint(usual, opted))).containsExactly("Pod a x");
     assertThat(messages(lint(options(Set.of("quiet"), Set.of(), Map.of()), usual, opted)))
         .containsExactly("Pod a y");
-    assertThat(messages(lint(options(Set.of(), Set.of("usual"), Map.of()), usual, opted))).isEmpty();
+    assertThat(messages(lint(options(Set.of(), Set.of("usual"), Map.of()), usual, opted)))
+        .isEmpty();
     Report report =
         lint(options(Set.of(), Set.of(), Map.of("usual", Severity.ERROR)), usual, opted);
     assertThat(report.summary().errors()).isEqualTo(1);
@@ -146,7 +150,10 @@ class LinterTest {
     Input input = Inputs.load(List.of("nowhere"), InputOptions.in(directory));
     Report report = new Linter(List.of(), LintOptions.DEFAULT).lint(input, Progress.NONE);
     assertThat(report.unread()).extracting(Problem::kind).containsExactly(Problem.Kind.UNREADABLE);
-    assertThat(report.unread()).extracting(Problem::place).extracting(Place::line).containsExactly(1);
+    assertThat(report.unread())
+        .extracting(Problem::place)
+        .extracting(Place::line)
+        .containsExactly(1);
   }
 
   private Report lint(Rule... rules) {
