@@ -1,21 +1,25 @@
 package dev.fairlead.schema;
 
-import java.util.Collection;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A structure of the API in one Kubernetes minor: the fields of a Deployment, a PodSpec, a
  * ServicePort.
  *
- * <p>Its fields are read from the table when first asked for; definitions may contain themselves.
+ * <p>Its rows are found in the table when first asked for, and a row is read when its field is:
+ * most documents use few of the fields there are. Definitions may contain themselves.
  */
 public final class Definition implements FieldType {
   private final Schema schema;
   private final String id;
-  private volatile @Nullable Map<String, Field> fields;
+  private final Map<String, Field> fields = new ConcurrentHashMap<>();
+  private volatile @Nullable List<String> rows;
+  private volatile @Nullable Constraints constraints;
 
   Definition(Schema schema, String id) {
     this.schema = schema;
@@ -41,12 +45,23 @@ public final class Definition implements FieldType {
 
   /** A field by its name, which is case-sensitive; null if it has no such field in this minor. */
   public @Nullable Field field(String name) {
-    return loaded().get(name);
+    Field known = fields.get(name);
+    return known != null ? known : read(name);
   }
 
-  /** All fields, by name. */
-  public Collection<Field> fields() {
-    return loaded().values();
+  /** All fields, in the order of their names. */
+  public List<Field> fields() {
+    List<Field> all = new ArrayList<>();
+    String last = "";
+    for (String row : rows()) {
+      String name = FieldRow.name(row);
+      Field field = name.equals(last) ? null : field(name);
+      if (field != null) {
+        all.add(field);
+      }
+      last = name;
+    }
+    return all;
   }
 
   /**
@@ -60,14 +75,52 @@ public final class Definition implements FieldType {
 
   /** The minors that have the field, null if none has. */
   @Nullable Minors minorsWith(String field) {
-    return schema.minorsWith(id, field);
+    Minors minors = null;
+    for (String row : rows()) {
+      if (FieldRow.isOf(row, field)) {
+        Minors ofRow = FieldRow.parse(row).minors();
+        minors = minors == null ? ofRow : minors.or(ofRow);
+      }
+    }
+    return minors;
   }
 
-  private Map<String, Field> loaded() {
-    Map<String, Field> known = fields;
+  /**
+   * Of two rows that hold (in a minor that was filled in from both neighbours) the later counts.
+   */
+  private @Nullable Field read(String name) {
+    Field field = null;
+    for (String row : rows()) {
+      if (FieldRow.isOf(row, name)) {
+        FieldRow read = FieldRow.parse(row);
+        if (read.minors().has(schema.version().minor())) {
+          Constraints of = constraints();
+          field =
+              new Field(
+                  name, schema.type(read.type()), read.required(), of.values(name), of.keys(name));
+        }
+      }
+    }
+    if (field != null) {
+      fields.put(name, field);
+    }
+    return field;
+  }
+
+  private List<String> rows() {
+    List<String> known = rows;
     if (known == null) {
-      known = Collections.unmodifiableMap(schema.fieldsOf(this));
-      fields = known;
+      known = Tables.DEFINITIONS.rows(id);
+      rows = known;
+    }
+    return known;
+  }
+
+  private Constraints constraints() {
+    Constraints known = constraints;
+    if (known == null) {
+      known = Constraints.of(name(), schema.version());
+      constraints = known;
     }
     return known;
   }

@@ -42,7 +42,7 @@ record Minors(int bits) {
     return KubernetesVersion.OLDEST_MINOR + 31 - Integer.numberOfLeadingZeros(bits);
   }
 
-  Minors and(Minors other) {
+  Minors or(Minors other) {
     return new Minors(bits | other.bits);
   }
 

@@ -1,7 +1,6 @@
 package dev.fairlead.schema;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,33 +101,7 @@ public final class Schema {
     return known;
   }
 
-  Map<String, Field> fieldsOf(Definition definition) {
-    List<String> rows = Tables.DEFINITIONS.rows(definition.id());
-    Constraints constraints = Constraints.of(definition.name(), version);
-    Map<String, Field> fields = new LinkedHashMap<>(rows.size() * 2);
-    for (String row : rows) {
-      List<String> words = Words.of(row);
-      int next = 2;
-      boolean required = words.size() > next && words.get(next).equals("required");
-      if (required) {
-        next++;
-      }
-      if (words.size() == next || Minors.parse(words.get(next)).has(version.minor())) {
-        String name = words.get(0);
-        fields.put(
-            name,
-            new Field(
-                name,
-                type(words.get(1)),
-                required,
-                constraints.values(name),
-                constraints.keys(name)));
-      }
-    }
-    return fields;
-  }
-
-  private FieldType type(String notation) {
+  FieldType type(String notation) {
     if (notation.startsWith("[]")) {
       return new FieldType.ListOf(type(notation.substring(2)));
     }
@@ -138,17 +111,5 @@ public final class Schema {
     return Character.isUpperCase(notation.charAt(0))
         ? definition(notation)
         : FieldType.Scalar.of(notation);
-  }
-
-  static @Nullable Minors minorsWith(String definition, String field) {
-    Minors minors = null;
-    for (String row : Tables.DEFINITIONS.rows(definition)) {
-      if (row.startsWith(field) && row.startsWith(" ", field.length())) {
-        String last = row.substring(row.lastIndexOf(' ') + 1);
-        Minors ofRow = Character.isDigit(last.charAt(0)) ? Minors.parse(last) : Minors.ALL;
-        minors = minors == null ? ofRow : minors.and(ofRow);
-      }
-    }
-    return minors;
   }
 }

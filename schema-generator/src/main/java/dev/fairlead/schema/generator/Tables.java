@@ -7,10 +7,10 @@ import java.util.TreeMap;
 /**
  * All minors merged into one table of kinds and one of definitions.
  *
- * <p>A table is a text of blocks in the order of their heads, so that a reader finds a block by
- * bisection without an index: a head stands at the start of its line, the rows of its block are
- * indented by one space. A row ends in the minors it holds for, left out where these are all minors
- * of the block (of a kind: all minors there are).
+ * <p>A table is a text of blocks in the order of their heads. A head stands at the start of its
+ * line and is followed by the number of bytes of its rows, so that a reader gets from head to head;
+ * the rows are indented by one space. A row ends in the minors it holds for, left out where these
+ * are all minors of the block (of a kind: all minors there are).
  */
 final class Tables {
   private final Map<String, Map<String, Minors>> kinds = new TreeMap<>();
@@ -54,8 +54,9 @@ final class Tables {
     StringBuilder text = new StringBuilder();
     kinds.forEach(
         (kind, rows) -> {
-          text.append(kind).append('\n');
-          rows.forEach((row, minors) -> appendRow(text, row, minors, everyMinor()));
+          StringBuilder block = new StringBuilder();
+          rows.forEach((row, minors) -> appendRow(block, row, minors, everyMinor()));
+          appendBlock(text, kind, block);
         });
     return text.toString();
   }
@@ -66,10 +67,16 @@ final class Tables {
     fields.forEach(
         (definition, rows) -> {
           Minors ofDefinition = minors(definitions, definition);
-          text.append(definition).append('\n');
-          rows.forEach((row, minors) -> appendRow(text, row, minors, ofDefinition));
+          StringBuilder block = new StringBuilder();
+          rows.forEach((row, minors) -> appendRow(block, row, minors, ofDefinition));
+          appendBlock(text, definition, block);
         });
     return text.toString();
+  }
+
+  private static void appendBlock(StringBuilder text, String head, StringBuilder rows) {
+    int length = head.length() + 1 + rows.length();
+    text.append(length).append(' ').append(head).append('\n').append(rows);
   }
 
   private static void appendRow(StringBuilder text, String row, Minors minors, Minors ofBlock) {
