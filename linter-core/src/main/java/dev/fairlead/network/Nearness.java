@@ -1,7 +1,7 @@
 package dev.fairlead.network;
 
 /** How close two names are: close enough that a person meant the same. */
-final class Nearness {
+public final class Nearness {
   private static final String[] SUFFIXES = {"-service", "-svc", "-headless", "-hs", "-lb", "-np"};
 
   private Nearness() {}
@@ -11,7 +11,7 @@ final class Nearness {
    * characters and more. Names that differ in digits alone ({@code web}, {@code web-1}, {@code
    * web-2}) are siblings, not slips.
    */
-  static boolean isSlip(String a, String b) {
+  public static boolean isSlip(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     if (a.equals(b) || shorter < 3 || Math.abs(a.length() - b.length()) > 2) {
       return false;
@@ -22,7 +22,7 @@ final class Nearness {
   }
 
   /** Whether two names are one but for a word such as {@code -svc} at the end. */
-  static boolean isSameStem(String a, String b) {
+  public static boolean isSameStem(String a, String b) {
     return stem(a).equals(stem(b));
   }
 
@@ -53,7 +53,7 @@ final class Nearness {
   /**
    * The number of insertions, deletions, replacements and swaps of neighbours between two texts.
    */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

@@ -4,6 +4,7 @@ import dev.fairlead.network.dns.CoreDns;
 import dev.fairlead.network.dns.Upstream;
 import dev.fairlead.network.endpoints.EndpointModel;
 import dev.fairlead.network.env.EnvironmentModel;
+import dev.fairlead.network.reference.References;
 import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Ingress;
 import dev.fairlead.resource.Probe;
@@ -37,6 +38,7 @@ public final class Network {
   private final Lazy<EndpointModel> endpoints;
   private final Lazy<CoreDns> dns;
   private final Lazy<EnvironmentModel> environment;
+  private final Lazy<References> references;
   private final Lazy<NearMisses> nearMisses;
   private final Lazy<Map<Service, Backends>> backends;
   private final Lazy<ServiceSearch> serviceSearch;
@@ -56,6 +58,7 @@ public final class Network {
     this.endpoints = new Lazy<>(() -> EndpointModel.of(this));
     this.dns = new Lazy<>(() -> CoreDns.of(this, Upstream.UNKNOWN));
     this.environment = new Lazy<>(() -> EnvironmentModel.of(this));
+    this.references = new Lazy<>(() -> References.of(this));
     this.nearMisses = new Lazy<>(() -> new NearMisses(pods()));
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
@@ -133,6 +136,11 @@ public final class Network {
   /** What containers are started with. */
   public EnvironmentModel environment() {
     return environment.get();
+  }
+
+  /** Every place where one object names another, with what it means. */
+  public References references() {
+    return references.get();
   }
 
   /** The pods that a Service of this scope selects. */

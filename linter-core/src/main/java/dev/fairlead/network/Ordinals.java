@@ -19,7 +19,7 @@ public record Ordinals(int first, int count) {
   }
 
   /** The number, -1 if the text is no ordinal. */
-  static int parse(String text) {
+  public static int parse(String text) {
     if (text.isEmpty() || text.length() > 9 || text.length() > 1 && text.charAt(0) == '0') {
       return -1;
     }

@@ -22,6 +22,10 @@ public final class Resources {
     if (workload.isPresent()) {
       return Workload.read(workload.get(), document, object);
     }
+    Optional<GatewayRoute.Kind> route = GatewayRoute.Kind.of(meta.group(), meta.kind().value());
+    if (route.isPresent()) {
+      return GatewayRoute.read(route.get(), meta);
+    }
     return switch (meta.group() + "/" + meta.kind().value()) {
       case "/Service" -> Service.read(document, object);
       case "/Namespace" -> new Namespace(meta);
@@ -32,6 +36,21 @@ public final class Resources {
       case "networking.k8s.io/Ingress", "extensions/Ingress" -> Ingress.read(meta);
       case "networking.k8s.io/NetworkPolicy", "extensions/NetworkPolicy" ->
           NetworkPolicy.read(meta);
+      case "gateway.networking.k8s.io/Gateway" -> Gateway.read(meta);
+      case "gateway.networking.k8s.io/ReferenceGrant" -> ReferenceGrant.read(meta);
+      case "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+          "admissionregistration.k8s.io/MutatingWebhookConfiguration" ->
+          WebhookConfiguration.read(meta);
+      case "apiextensions.k8s.io/CustomResourceDefinition" ->
+          WebhookConfiguration.ofConversion(meta);
+      case "apiregistration.k8s.io/APIService" -> ApiService.read(meta);
+      case "autoscaling/HorizontalPodAutoscaler" -> ScaleTarget.read(meta);
+      case "policy/PodDisruptionBudget" -> PodDisruptionBudget.read(meta);
+      case "monitoring.coreos.com/ServiceMonitor" -> Monitor.read(false, meta);
+      case "monitoring.coreos.com/PodMonitor" -> Monitor.read(true, meta);
+      case "route.openshift.io/Route", "/Route" -> OpenShiftRoute.read(meta);
+      case "networking.istio.io/VirtualService" -> VirtualService.read(meta);
+      case "networking.istio.io/DestinationRule" -> DestinationRule.read(meta);
       case "argoproj.io/Rollout", "apps.kruise.io/CloneSet", "apps.openshift.io/DeploymentConfig" ->
           Workload.read(Workload.Kind.CUSTOM, document, object);
       default ->

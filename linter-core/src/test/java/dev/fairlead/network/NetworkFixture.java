@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A network from inline manifests, with what tests ask of it by name. */
-final class NetworkFixture {
+public final class NetworkFixture {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Resource> surroundings = new ArrayList<>();
   private boolean complete;
   private ClusterProfile profile = ClusterProfile.DEFAULT;
 
-  static NetworkFixture of(String manifests) {
+  public static NetworkFixture of(String manifests) {
     NetworkFixture fixture = new NetworkFixture();
     for (Document document : read("manifests.yaml", manifests)) {
       fixture.problems.addAll(document.problems());
@@ -36,36 +36,36 @@ final class NetworkFixture {
     return new SnakeYamlReader().read(new SourceFile(name, text));
   }
 
-  NetworkFixture complete() {
+  public NetworkFixture complete() {
     complete = true;
     return this;
   }
 
-  NetworkFixture minor(int minor) {
+  public NetworkFixture minor(int minor) {
     profile = new ClusterProfile(minor, profile.clusterDomain(), profile.ipFamilies());
     return this;
   }
 
-  NetworkFixture surroundings(String manifests) {
+  public NetworkFixture surroundings(String manifests) {
     for (Document document : read("elsewhere.yaml", manifests)) {
       surroundings.add(Resources.read(document, document.mapping()));
     }
     return this;
   }
 
-  Network network() {
+  public Network network() {
     return Network.of(new Contents(verdicts, surroundings, problems, complete), profile);
   }
 
-  static Service service(Network network, String name) {
+  public static Service service(Network network, String name) {
     return network.services().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
-  static Workload workload(Network network, String name) {
+  public static Workload workload(Network network, String name) {
     return network.workloads().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
   }
 
-  static PodSet pods(Network network, String workload) {
+  public static PodSet pods(Network network, String workload) {
     PodSet pods = network.pods().of(workload(network, workload));
     if (pods == null) {
       throw new AssertionError("makes no pods: " + workload);
@@ -73,7 +73,7 @@ final class NetworkFixture {
     return pods;
   }
 
-  static PortTargets targets(Network network, String service, int port) {
+  public static PortTargets targets(Network network, String service, int port) {
     Service asked = service(network, service);
     ServicePort found =
         asked.ports().stream().filter(p -> p.port().value() == port).findFirst().orElseThrow();
