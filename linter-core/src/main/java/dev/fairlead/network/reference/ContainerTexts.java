@@ -39,14 +39,40 @@ final class ContainerTexts {
     }
     for (EnvVar variable : container.env()) {
       Site site = site(Site.Kind.ENV, container, variable.name().value());
-      variable.value().ifPresent(v -> Variable.collect(site, v, variables, List.of(), collected));
+      Located<String> value = variable.value().orElse(null);
+      if (value != null) {
+        ServiceVariables.collect(site, value, false, collected);
+        if (!isPartOfAName(variable.name().value(), container)) {
+          Variable.collect(site, value, variables, List.of(), collected);
+        }
+      }
     }
     List<Located<String>> words = new ArrayList<>(container.command());
     words.addAll(container.args());
-    commandLine(words, site(Site.Kind.ARGUMENT, container, ""));
+    Site site = site(Site.Kind.ARGUMENT, container, "");
+    words.forEach(word -> ServiceVariables.collect(site, word, true, collected));
+    commandLine(words, site);
     for (Probe probe : container.probes()) {
       probe(container, probe);
     }
+  }
+
+  /** Whether a longer name is made of a variable: {@code $(DB_HOST).$(NAMESPACE)}. */
+  private static boolean isPartOfAName(String name, Container container) {
+    for (EnvVar other : container.env()) {
+      if (other.value().filter(v -> extendsName(v.value(), name)).isPresent()) {
+        return true;
+      }
+    }
+    return container.command().stream().anyMatch(w -> extendsName(w.value(), name))
+        || container.args().stream().anyMatch(w -> extendsName(w.value(), name));
+  }
+
+  private static boolean extendsName(String text, String name) {
+    return text.indexOf('$') >= 0
+        && (text.contains("$(" + name + ").")
+            || text.contains("${" + name + "}.")
+            || text.contains("$" + name + "."));
   }
 
   private Site site(Site.Kind kind, Container container, String key) {

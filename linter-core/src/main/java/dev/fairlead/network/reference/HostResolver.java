@@ -30,16 +30,21 @@ final class HostResolver {
   private final ServiceNames names;
   private final PortChoice ports;
   private final PodNames pods;
+  private final ServiceVariables variables;
 
   HostResolver(Network network) {
     this.network = network;
     this.names = new ServiceNames(network);
     this.ports = new PortChoice(network);
     this.pods = new PodNames(network);
+    this.variables = new ServiceVariables(network, names);
   }
 
   Resolution resolve(Site site, Target target) {
     String host = target.host().value();
+    if (target.form() == Target.Form.VARIABLE) {
+      return variables.resolve(site, target);
+    }
     if (Placeholder.in(host) || isShouted(host)) {
       return ServiceNames.unknown(
           Doubt.Kind.PLACEHOLDER, host + " is a placeholder", target.host().place());

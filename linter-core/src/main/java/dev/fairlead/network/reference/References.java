@@ -61,6 +61,7 @@ public final class References {
   private static boolean leadsSomewhere(Resolution resolution) {
     return resolution instanceof Resolution.Found
         || resolution instanceof Resolution.PodFound
+        || resolution instanceof Resolution.VariableMissing
         || resolution instanceof Resolution.PortMissing missing && missing.meant().isPresent();
   }
 

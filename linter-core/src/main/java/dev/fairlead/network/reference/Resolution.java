@@ -134,6 +134,28 @@ public sealed interface Resolution {
   }
 
   /**
+   * A variable that the kubelet does not make although the Service is there.
+   *
+   * @param why which rule keeps it from being made
+   */
+  record VariableMissing(Service target, Why why) implements Resolution {
+    /** Why the container is not given the variable. */
+    public enum Why {
+      /** {@code enableServiceLinks} is false. */
+      LINKS_DISABLED,
+      /** The Service is headless or an ExternalName. */
+      NO_CLUSTER_IP,
+      /** The Service has no port of that name or number. */
+      NO_SUCH_PORT
+    }
+
+    @Override
+    public Optional<Service> service() {
+      return Optional.of(target);
+    }
+  }
+
+  /**
    * No name of a Service or host at all, so that nothing can have it: {@code /api/v1} where a host
    * belongs.
    */

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What a reference names.
  *
- * @param host a host name, or the bare name of a Service where {@code form} is OBJECT
+ * @param host a host name; the bare name of a Service where {@code form} is OBJECT, of a variable
+ *     where it is VARIABLE
  * @param namespace given apart from the name; empty where the name alone decides
  * @param port empty where none is given or implied
  * @param openPort whether a port is given that cannot be read, so that nothing is known of it
@@ -31,7 +32,9 @@ public record Target(
     /** A name that is asked for SRV records. */
     SRV,
     /** The name of a Service object. */
-    OBJECT
+    OBJECT,
+    /** A variable that the kubelet makes for a Service: {@code ORDERS_SERVICE_HOST}. */
+    VARIABLE
   }
 
   /** A port by number or name, with the reason why it is this one. */

@@ -61,6 +61,9 @@ final class Described {
     if (r instanceof Resolution.SrvMissing m) {
       return "no srv at " + service(m.target()) + m.meant().map(p -> ", meant " + p).orElse("");
     }
+    if (r instanceof Resolution.VariableMissing m) {
+      return "no variable of " + service(m.target()) + ": " + m.why();
+    }
     if (r instanceof Resolution.Unknown u) {
       return "unknown " + u.because().get(0).kind();
     }

@@ -342,6 +342,57 @@ class ReferencesTest {
     }
 
     @Test
+    void serviceVariablesAreGivenForServicesOfTheNamespaceWithAnAddress() {
+      String manifests =
+          """
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: web, namespace: shop}
+          spec:
+            containers:
+              - name: c
+                env:
+                  - {name: OWN_SERVICE_HOST, value: x}
+                  - {name: A, value: "http://$(ORDERS_SERVICE_HOST):$(ORDERS_SERVICE_PORT_WEB)"}
+                  - {name: B, value: "$(ORDERS_SERVICE_PORT_HTTP) $(DB_SERVICE_HOST)"}
+                  - {name: C, value: "$(CACHE_SERVICE_HOST) $(OWN_SERVICE_HOST) $$(NO_SERVICE_HOST)"}
+                args: ["$(ODERS_SERVICE_HOST)", "$(KUBERNETES_SERVICE_HOST)"]
+          """;
+      assertThat(Described.references(SHOP + manifests))
+          .contains(
+              "env ORDERS_SERVICE_HOST -> found shop/orders",
+              "env ORDERS_SERVICE_PORT_WEB -> found shop/orders",
+              "env ORDERS_SERVICE_PORT_HTTP -> no variable of shop/orders: NO_SUCH_PORT",
+              "env DB_SERVICE_HOST -> no variable of shop/db: NO_CLUSTER_IP",
+              "env CACHE_SERVICE_HOST -> elsewhere [infra/cache]",
+              "env OWN_SERVICE_HOST -> unknown OPEN_WORLD",
+              "argument ODERS_SERVICE_HOST -> no service, near [Service orders][]",
+              "argument KUBERNETES_SERVICE_HOST -> apiserver")
+          .noneMatch(r -> r.contains(" NO_SERVICE_HOST"));
+      String disabled =
+          manifests.replace("  containers:", "  enableServiceLinks: false\n  containers:");
+      assertThat(Described.references(SHOP + disabled))
+          .contains("env ORDERS_SERVICE_HOST -> no variable of shop/orders: LINKS_DISABLED");
+    }
+
+    @Test
+    void aVariableThatIsPartOfANameIsNoHost() {
+      String manifests =
+          """
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: web, namespace: shop}
+          spec:
+            containers:
+              - name: c
+                env:
+                  - {name: CACHE_HOST, value: cache}
+                  - {name: URL, value: "redis://$(CACHE_HOST).infra"}
+          """;
+      assertThat(Described.references(SHOP + manifests)).noneMatch(r -> r.startsWith("env"));
+    }
+
+    @Test
     void loopbackAddressesToListenOnAreKeptApart() {
       String manifests =
           """
