@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * Uses of variables that only the kubelet makes, for the Services of a pod's namespace: {@code
- * $(ORDERS_SERVICE_HOST)}. Where it does not make one, Kubernetes leaves {@code $(...)} as it stands.
+ * $(ORDERS_SERVICE_HOST)}. Where it does not make one, Kubernetes leaves {@code $(...)} as it
+ * stands.
  */
 final class ServiceVariables {
   private static final String HOST = "_SERVICE_HOST";
@@ -119,8 +120,7 @@ final class ServiceVariables {
   private Resolution given(Service service, String variable, Site site) {
     Set<String> made = ServiceLinks.of(service, network.profile()).values().keySet();
     if (made.isEmpty()) {
-      return new Resolution.VariableMissing(
-          service, Resolution.VariableMissing.Why.NO_CLUSTER_IP);
+      return new Resolution.VariableMissing(service, Resolution.VariableMissing.Why.NO_CLUSTER_IP);
     }
     if (!made.contains(variable)) {
       return new Resolution.VariableMissing(service, Resolution.VariableMissing.Why.NO_SUCH_PORT);
@@ -156,9 +156,7 @@ final class ServiceVariables {
       if (data == null || keys(data, source.prefix()).contains(variable.value())) {
         return Optional.of(
             ServiceNames.unknown(
-                Doubt.Kind.OPEN_WORLD,
-                source.name() + " may set it",
-                source.place()));
+                Doubt.Kind.OPEN_WORLD, source.name() + " may set it", source.place()));
       }
     }
     return Optional.empty();
