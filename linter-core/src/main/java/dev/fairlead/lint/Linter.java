@@ -1,16 +1,18 @@
 package dev.fairlead.lint;
 
-import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.apiserver.ApiServer;
+import dev.fairlead.apiserver.ServerOptions;
+import dev.fairlead.apiserver.crd.CustomResources;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.Scope;
+import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
-import dev.fairlead.source.Document;
+import dev.fairlead.schema.KubernetesVersion;
 import dev.fairlead.source.Problem;
-import dev.fairlead.source.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,40 +58,38 @@ public final class Linter {
     boolean several = scopes.size() > 1 && input.documents().size() > FEW_DOCUMENTS;
     Stream<Scope> stream = several ? scopes.parallelStream() : scopes.stream();
     Surroundings surroundings = new Surroundings();
+    CustomResources customResources = CustomResources.of(input.documents());
     AtomicInteger done = new AtomicInteger();
     return stream
         .map(
             scope -> {
               ScopeOutcome outcome =
                   ScopeOutcome.of(
-                      scope.name(), () -> evaluate(contents(scope, surroundings)), rules);
+                      scope.name(), () -> evaluate(contents(scope, customResources, surroundings)), rules);
               progress.done(done.incrementAndGet(), scopes.size());
               return outcome;
             })
         .toList();
   }
 
+  /** Each scope is a cluster of its own, so each has a server of its own. */
+  private ApiServer server(CustomResources customResources) {
+    ClusterProfile profile = options.profile();
+    KubernetesVersion version = new KubernetesVersion(profile.minor());
+    return ApiServer.of(ServerOptions.of(version, profile.ipFamilies()), customResources);
+  }
+
   private Network evaluate(Contents contents) {
     return Network.of(contents, options.profile());
   }
 
-  private static Contents contents(Scope scope, Surroundings surroundings) {
+  private Contents contents(
+      Scope scope, CustomResources customResources, Surroundings surroundings) {
     return new Contents(
-        verdicts(scope.documents()),
+        server(customResources).create(scope.documents()),
         surroundings.of(scope.surroundings()),
         Problems.of(scope),
         scope.complete());
-  }
-
-  private static List<Verdict> verdicts(List<Document> documents) {
-    List<Verdict> verdicts = new ArrayList<>(documents.size());
-    for (Document document : documents) {
-      YamlMapping object = document.mapping();
-      if (object != null) {
-        verdicts.add(new Verdict.Accepted(document, object, List.of()));
-      }
-    }
-    return verdicts;
   }
 
   private Finding withChosenSeverity(Finding finding) {
