@@ -65,7 +65,9 @@ public final class Linter {
             scope -> {
               ScopeOutcome outcome =
                   ScopeOutcome.of(
-                      scope.name(), () -> evaluate(contents(scope, customResources, surroundings)), rules);
+                      scope.name(),
+                      () -> evaluate(contents(scope, customResources, surroundings)),
+                      rules);
               progress.done(done.incrementAndGet(), scopes.size());
               return outcome;
             })
