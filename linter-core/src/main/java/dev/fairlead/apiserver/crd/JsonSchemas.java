@@ -7,6 +7,7 @@ import dev.fairlead.source.YamlNode;
 import dev.fairlead.source.YamlScalar;
 import dev.fairlead.source.YamlSequence;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonSchemas {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final Set<String> TYPES =
+      Set.of("object", "array", "string", "integer", "number", "boolean");
 
   private static final List<String> COUNTS =
       List.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
@@ -51,7 +55,7 @@ final class JsonSchemas {
     String type = schema.string("type");
     if (isTrue(schema, "x-kubernetes-int-or-string")) {
       rules.putArray("type").add("integer").add("string");
-    } else if (type != null) {
+    } else if (type != null && TYPES.contains(type)) {
       rules.put("type", type);
     }
   }
@@ -86,7 +90,7 @@ final class JsonSchemas {
   }
 
   private static void values(YamlMapping schema, ObjectNode rules) {
-    if (schema.get("enum") instanceof YamlSequence values) {
+    if (schema.get("enum") instanceof YamlSequence values && !values.items().isEmpty()) {
       rules.set("enum", JsonTree.of(values));
     }
     for (String count : COUNTS) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CustomResourcesTest {
   /** A CRD for Widget in example.com/v1; the text is the schema of its spec, indented by 0. */
-  private static String crd(String specSchema) {
+  static String crd(String specSchema) {
     return """
         apiVersion: apiextensions.k8s.io/v1
         kind: CustomResourceDefinition
@@ -56,7 +56,7 @@ class CustomResourcesTest {
         """;
   }
 
-  private static final String SPEC =
+  static final String SPEC =
       """
       type: object
       required: [replicas]
@@ -106,7 +106,7 @@ class CustomResourcesTest {
           - required: [http]
       """;
 
-  private static List<Document> documents(String yaml) {
+  static List<Document> documents(String yaml) {
     return new SnakeYamlReader().read(new SourceFile("test.yaml", yaml));
   }
 
@@ -323,8 +323,9 @@ class CustomResourcesTest {
                       a: text
                       b: {type: string, pattern: '(', minLength: many, enum: 3, multipleOf: 0}
                       c: {items: 1, required: 7, anyOf: {}, maximum: x, type: 3}
+                      d: {type: text, enum: [], required: [], minimum: null}
                     """),
-                "apiVersion: example.com/v1\nkind: Widget\nspec: {a: {x: 1}, b: z, c: [1]}\n");
+                "apiVersion: example.com/v1\nkind: Widget\nspec: {a: {x: 1}, b: z, c: [1], d: 1}\n");
     assertThat(odd.validation()).isEmpty();
   }
 
