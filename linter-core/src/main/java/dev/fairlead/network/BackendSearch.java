@@ -47,14 +47,16 @@ final class BackendSearch {
     List<PodSet> picked = pods.selectedBy(selector, service.meta());
     List<Doubt> doubts = others(service, selector);
     if (!picked.isEmpty()) {
+      surroundings(service, selector, Optional.empty(), doubts);
       return new Backends.Selected(service, picked, doubts);
     }
     doubtsOfAbsence(service, selector, doubts);
+    Optional<NearMiss> nearest = nearMisses.of(service);
+    surroundings(service, selector, nearest, doubts);
     if (!doubts.isEmpty()) {
       return new Backends.Unknown(service, doubts);
     }
-    Optional<NearMiss> nearest = nearMisses.of(service);
-    if (nearest.isPresent() || contents.complete()) {
+    if (nearest.filter(NearMiss::convincing).isPresent() || contents.complete()) {
       return new Backends.Empty(service, nearest);
     }
     doubts.add(new Doubt(Doubt.Kind.OPEN_WORLD, "its pods may be defined somewhere else", null));
@@ -80,16 +82,6 @@ final class BackendSearch {
                 candidate.workload().meta().place()));
       }
     }
-    for (PodSet candidate : surroundings.candidates(selector)) {
-      if (candidate.fit(selector) != PodSet.Fit.NONE
-          && candidate.workload().meta().mayShareNamespaceWith(service.meta())) {
-        doubts.add(
-            new Doubt(
-                Doubt.Kind.SURROUNDINGS,
-                candidate.workload() + " outside the scope matches",
-                candidate.workload().meta().place()));
-      }
-    }
     for (Workload fragment : pods.fragments()) {
       if (mayComplete(fragment, service, selector)) {
         doubts.add(
@@ -100,6 +92,36 @@ final class BackendSearch {
       }
     }
     return doubts;
+  }
+
+  /**
+   * Pods outside the scope that match: the Service may be theirs. Those of the namesake of the
+   * workload that was meant belong to a variant of the application.
+   */
+  private void surroundings(
+      Service service, Labels selector, Optional<NearMiss> nearest, List<Doubt> doubts) {
+    for (PodSet candidate : surroundings.candidates(selector)) {
+      Workload workload = candidate.workload();
+      PodSet.Fit fit = candidate.fit(selector);
+      boolean variant =
+          nearest
+              .filter(NearMiss::convincing)
+              .filter(miss -> isNamesake(miss.workload(), workload))
+              .isPresent();
+      if ((fit == PodSet.Fit.ALL || fit == PodSet.Fit.SOME)
+          && !variant
+          && workload.meta().mayShareNamespaceWith(service.meta())) {
+        doubts.add(
+            new Doubt(
+                Doubt.Kind.SURROUNDINGS,
+                workload + " outside the scope matches",
+                workload.meta().place()));
+      }
+    }
+  }
+
+  private static boolean isNamesake(Workload a, Workload b) {
+    return a.kind() == b.kind() && a.name().equals(b.name());
   }
 
   private static Doubt undecided(PodSet candidate, Labels selector) {

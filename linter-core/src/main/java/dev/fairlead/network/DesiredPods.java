@@ -51,7 +51,7 @@ public final class DesiredPods {
     Ordinals wanted = pods.ordinals().get();
     List<Replicas> found = new ArrayList<>();
     for (Replicas replicas : running) {
-      if (replicas.pods().ordinals().filter(o -> wanted.contains(o.first())).isPresent()) {
+      if (replicas.pods().ordinals().filter(wanted::overlaps).isPresent()) {
         found.add(replicas);
       }
     }
@@ -98,7 +98,30 @@ public final class DesiredPods {
       int ordinal = ordinals.first() + i;
       found.add(stateful ? statefulPod(set, ordinal, state) : indexedPod(set, ordinal, state));
     }
+    if (count > LISTED) {
+      found.add(remainder(set, new Ordinals(ordinals.first() + LISTED, count - LISTED), state));
+    }
     return found;
+  }
+
+  /** The pods behind those that are listed, taken together as if they had no numbers. */
+  private static Replicas remainder(PodSet set, Ordinals rest, PodState state) {
+    Workload workload = set.workload();
+    return new Replicas(
+        set.only(rest),
+        rest.count(),
+        workload.namespace()
+            + "/"
+            + workload.meta().kind().value()
+            + "/"
+            + workload.name()
+            + "#"
+            + rest.first()
+            + "...",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        state);
   }
 
   private static boolean isOrdered(Workload workload) {

@@ -15,8 +15,7 @@ public sealed interface IngressBackend {
   /**
    * A port of a Service.
    *
-   * @param port empty where the port does not decide: an ExternalName Service has no ports of its
-   *     own
+   * @param port empty where none is written, and for an ExternalName Service that lists none
    */
   record Found(Service target, Optional<ServicePort> port) implements IngressBackend {
     @Override

@@ -12,8 +12,11 @@ import java.util.Set;
  *
  * @param signs what speaks for it
  * @param differences the pairs of the selector that its pods do not carry
+ * @param convincing whether the signs are proof enough that the Service was meant for it, although
+ *     its pods might be defined somewhere else
  */
-public record NearMiss(Workload workload, Set<Sign> signs, List<LabelDifference> differences) {
+public record NearMiss(
+    Workload workload, Set<Sign> signs, List<LabelDifference> differences, boolean convincing) {
   public NearMiss {
     signs = Set.copyOf(signs);
     differences = List.copyOf(differences);

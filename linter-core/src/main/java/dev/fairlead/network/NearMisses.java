@@ -6,8 +6,11 @@ import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
+import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +40,18 @@ final class NearMisses {
           "project");
 
   private final Pods pods;
+  private final Set<Workload> served = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  NearMisses(Pods pods) {
+  NearMisses(Pods pods, List<Service> services) {
     this.pods = pods;
+    for (Service service : services) {
+      service
+          .selector()
+          .ifPresent(
+              selector ->
+                  pods.selectedBy(selector, service.meta())
+                      .forEach(set -> served.add(set.workload())));
+    }
   }
 
   /** The closest workload; empty where nothing comes close. */
@@ -64,7 +76,7 @@ final class NearMisses {
     for (Labels.Label pair : selector.all()) {
       PodSet.Fit fit = candidate.fit(pair);
       if (fit == PodSet.Fit.NONE || fit == PodSet.Fit.UNKNOWN) {
-        differences.add(difference(pair, candidate, signs));
+        differences.add(difference(service, pair, candidate, signs));
       } else if (!SHARED_KEYS.contains(pair.key())) {
         signs.add(NearMiss.Sign.SOME_PAIRS);
       }
@@ -73,7 +85,7 @@ final class NearMisses {
       return mayShare
           ? null
           : new NearMiss(
-              candidate.workload(), EnumSet.of(NearMiss.Sign.OTHER_NAMESPACE), differences);
+              candidate.workload(), EnumSet.of(NearMiss.Sign.OTHER_NAMESPACE), differences, true);
     }
     if (!mayShare) {
       return null;
@@ -81,29 +93,34 @@ final class NearMisses {
     if (Nearness.isSameStem(service.name(), candidate.workload().name())) {
       signs.add(NearMiss.Sign.SAME_NAME);
     }
-    if (!isProof(signs, differences)) {
+    if (signs.isEmpty()) {
       return null;
     }
     if (portsFit(service, candidate)) {
       signs.add(NearMiss.Sign.PORTS);
     }
-    return new NearMiss(candidate.workload(), signs, differences);
+    boolean convincing = convincing(signs, differences, served.contains(candidate.workload()));
+    return new NearMiss(candidate.workload(), signs, differences, convincing);
   }
 
   /**
-   * Whether the signs say that the workload was meant. Some pairs alone do so only if the others
-   * are missing: a workload that has other values for them is a sibling.
+   * Whether the signs say that the workload was meant. Names that look alike are no proof for a
+   * workload that has a Service already: {@code cart} and {@code card} may be two applications. Nor
+   * are some pairs if it has other values for the rest: then it is a sibling.
    */
-  private static boolean isProof(Set<NearMiss.Sign> signs, List<LabelDifference> differences) {
-    if (signs.equals(EnumSet.of(NearMiss.Sign.SOME_PAIRS))) {
-      return differences.stream().allMatch(difference -> difference.have().isEmpty());
-    }
-    return !signs.isEmpty();
+  private static boolean convincing(
+      Set<NearMiss.Sign> signs, List<LabelDifference> differences, boolean served) {
+    return signs.contains(NearMiss.Sign.SAME_NAME)
+        || signs.contains(NearMiss.Sign.OTHER_KEY)
+        || !served && signs.contains(NearMiss.Sign.SLIP)
+        || !served
+            && signs.contains(NearMiss.Sign.SOME_PAIRS)
+            && differences.stream().allMatch(difference -> difference.have().isEmpty());
   }
 
   /** The label that comes closest to a pair; what it has in common becomes a sign. */
   private static LabelDifference difference(
-      Labels.Label pair, PodSet candidate, Set<NearMiss.Sign> signs) {
+      Service service, Labels.Label pair, PodSet candidate, Set<NearMiss.Sign> signs) {
     Labels labels = candidate.workload().template().labels();
     Labels.Label sameKey = labels.label(pair.key());
     if (sameKey != null && Nearness.isSlip(pair.value(), sameKey.value())) {
@@ -114,13 +131,18 @@ final class NearMisses {
       if (label.value().equals(pair.value())
           && !label.key().equals(pair.key())
           && !SHARED_KEYS.contains(label.key())
-          && label.value().length() > 2
-          && !label.value().equals("true")) {
+          && isNameOf(label.value(), service, candidate)) {
         signs.add(NearMiss.Sign.OTHER_KEY);
         return new LabelDifference(pair, Optional.of(label));
       }
     }
     return new LabelDifference(pair, Optional.ofNullable(sameKey));
+  }
+
+  /** Whether a value names the Service or the workload, rather than saying something of many. */
+  private static boolean isNameOf(String value, Service service, PodSet candidate) {
+    return value.length() > 2
+        && (service.name().contains(value) || candidate.workload().name().contains(value));
   }
 
   /** Whether the workload declares a port for each targeted one. */
@@ -157,8 +179,11 @@ final class NearMisses {
           NearMiss.Sign.SOME_PAIRS, 3,
           NearMiss.Sign.PORTS, 2);
 
-  /** More and stronger signs first, then fewer differences. */
+  /** Convincing ones first, then more and stronger signs, then fewer differences. */
   private static boolean better(NearMiss a, NearMiss b) {
+    if (a.convincing() != b.convincing()) {
+      return a.convincing();
+    }
     int weight = Integer.compare(weight(a), weight(b));
     return weight != 0 ? weight > 0 : a.differences().size() < b.differences().size();
   }

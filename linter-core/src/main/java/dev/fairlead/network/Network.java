@@ -59,7 +59,7 @@ public final class Network {
     this.dns = new Lazy<>(() -> CoreDns.of(this, Upstream.UNKNOWN));
     this.environment = new Lazy<>(() -> EnvironmentModel.of(this));
     this.references = new Lazy<>(() -> References.of(this));
-    this.nearMisses = new Lazy<>(() -> new NearMisses(pods()));
+    this.nearMisses = new Lazy<>(() -> new NearMisses(pods(), services().toList()));
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
         new Lazy<>(() -> new ServiceSearch(contents, objects(), services().toList()));

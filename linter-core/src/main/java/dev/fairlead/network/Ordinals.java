@@ -12,6 +12,11 @@ public record Ordinals(int first, int count) {
     return ordinal >= first && ordinal - first < count;
   }
 
+  /** Whether some number is in both. */
+  boolean overlaps(Ordinals other) {
+    return first < other.first + (long) other.count && other.first < first + (long) count;
+  }
+
   /** Whether a text is one of the numbers as controllers write them: decimal, no leading zeros. */
   boolean contains(String text) {
     int ordinal = parse(text);

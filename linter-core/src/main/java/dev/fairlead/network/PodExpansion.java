@@ -27,6 +27,7 @@ final class PodExpansion {
   private final Set<String> generated = new HashSet<>();
   private Optional<Ordinals> ordinals = Optional.empty();
   private OptionalInt count = OptionalInt.empty();
+  private boolean openLabels;
 
   private PodExpansion(Workload workload) {
     this.workload = workload;
@@ -46,7 +47,8 @@ final class PodExpansion {
         replicas();
         generated.add("pod-template-hash");
       }
-      case REPLICA_SET, REPLICATION_CONTROLLER, CUSTOM -> replicas();
+      case REPLICA_SET, REPLICATION_CONTROLLER -> replicas();
+      case CUSTOM -> custom();
       case STATEFUL_SET -> statefulSet(minor);
       case DAEMON_SET -> {
         generated.add("controller-revision-hash");
@@ -66,7 +68,7 @@ final class PodExpansion {
         labels,
         numbered,
         generated,
-        workload.kind() == Workload.Kind.CUSTOM,
+        openLabels,
         ordinals,
         count,
         workload.kind() == Workload.Kind.JOB || workload.kind() == Workload.Kind.CRON_JOB);
@@ -76,9 +78,29 @@ final class PodExpansion {
     count = OptionalInt.of(Math.max(0, workload.replicaCount()));
   }
 
+  /** The labels of controllers that are widely used and well known; any other may add any label. */
+  private void custom() {
+    replicas();
+    switch (workload.meta().group()) {
+      case "argoproj.io" -> generated.add("rollouts-pod-template-hash");
+      case "apps.kruise.io" -> {
+        generated.add("controller-revision-hash");
+        generated.add("pod-template-hash");
+        generated.add("apps.kruise.io/cloneset-instance-id");
+      }
+      case "apps.openshift.io" -> {
+        generated.add("deployment");
+        labels.put("deploymentconfig", workload.name());
+      }
+      default -> openLabels = true;
+    }
+  }
+
   private void statefulSet(int minor) {
     replicas();
-    ordinals = Optional.of(new Ordinals(Math.max(0, workload.firstOrdinal()), count.orElse(0)));
+    int pods = count.orElse(0);
+    int first = Math.min(Math.max(0, workload.firstOrdinal()), Integer.MAX_VALUE - pods);
+    ordinals = Optional.of(new Ordinals(first, pods));
     generated.add("controller-revision-hash");
     number(POD_NAME, PodSet.Numbering.NAME);
     if (minor >= 28) {

@@ -132,14 +132,19 @@ public record PodSet(
 
   /** The one pod with a number. */
   PodSet only(int ordinal) {
+    return only(new Ordinals(ordinal, 1));
+  }
+
+  /** The pods with some numbers. */
+  PodSet only(Ordinals some) {
     return new PodSet(
         workload,
         labels,
         numbered,
         generated,
         openLabels,
-        Optional.of(new Ordinals(ordinal, 1)),
-        OptionalInt.of(1),
+        Optional.of(some),
+        OptionalInt.of(some.count()),
         runsToCompletion);
   }
 

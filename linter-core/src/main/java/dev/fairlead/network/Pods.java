@@ -37,13 +37,24 @@ public final class Pods {
       if (!(resource instanceof Workload workload)) {
         continue;
       }
-      if (workload.podSpec().containers().isEmpty()) {
+      if (isFragment(workload)) {
         fragments.add(workload);
       } else {
         all.add(PodExpansion.of(workload, minor));
       }
     }
     return new Pods(all, fragments);
+  }
+
+  /** Without containers, or, of a kind whose selector needs them, without labels. */
+  private static boolean isFragment(Workload workload) {
+    boolean needsLabels =
+        switch (workload.kind()) {
+          case POD, JOB, CRON_JOB, CUSTOM -> false;
+          default -> true;
+        };
+    return workload.podSpec().containers().isEmpty()
+        || needsLabels && workload.template().labels().isEmpty();
   }
 
   private void index(PodSet pods) {
@@ -73,7 +84,7 @@ public final class Pods {
     return all;
   }
 
-  /** Workloads without containers: parts of objects, such as patches, which make no pods. */
+  /** Parts of workloads, such as patches, which make no pods by themselves. */
   public List<Workload> fragments() {
     return fragments;
   }

@@ -74,17 +74,39 @@ final class PortSearch {
         }
       }
     }
-    if (opaque != null || Placeholder.in(name)) {
+    if (!isPortName(name)) {
+      return new PortTarget.Unknown(
+          pods,
+          new Doubt(
+              Doubt.Kind.PLACEHOLDER,
+              name + " is no port name and may stand for something else",
+              port.targetPort().place()));
+    }
+    if (opaque != null) {
       return new PortTarget.Unknown(
           pods,
           new Doubt(
               Doubt.Kind.PLACEHOLDER,
               "a placeholder decides which port is named " + name,
-              opaque == null ? port.targetPort().place() : opaque.place()));
+              opaque.place()));
     }
     return otherProtocol != null
         ? otherProtocol
         : new PortTarget.Missing(pods, elsewhere(pods, name));
+  }
+
+  /** Lower-case letters, digits and dashes, a letter among them ({@code IsValidPortName}). */
+  private static boolean isPortName(String name) {
+    boolean hasLetter = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      hasLetter |= letter;
+      if (!letter && c != '-' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return hasLetter;
   }
 
   private static Optional<ContainerPort> elsewhere(PodSet pods, String name) {

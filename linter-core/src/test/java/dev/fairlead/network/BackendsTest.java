@@ -128,7 +128,7 @@ class BackendsTest {
   void aMatchOutsideTheScopeWeakensTheClaim() {
     NetworkFixture fixture =
         NetworkFixture.of(WEB + service("s", "{app: wbe}"))
-            .surroundings(WEB.replace("app: web", "app: wbe"));
+            .surroundings(WEB.replace("app: web", "app: wbe").replace("name: web", "name: other"));
 
     assertThat(onlyDoubt(backends(fixture, "s"))).isEqualTo(Doubt.Kind.SURROUNDINGS);
   }
@@ -141,6 +141,35 @@ class BackendsTest {
 
     assertThat(onlyDoubt(backends(holds, "s"))).isEqualTo(Doubt.Kind.UNREAD);
     assertThat(backends(other, "s").provablyEmpty()).isTrue();
+  }
+
+  @Test
+  void aVariantOfTheSameApplicationOutsideTheScopeIsNoDoubt() {
+    NetworkFixture fixture =
+        NetworkFixture.of(WEB + service("web", "{app: webs}"))
+            .surroundings(WEB.replace("app: web", "app: webs"));
+
+    assertThat(backends(fixture, "web").provablyEmpty()).isTrue();
+  }
+
+  @Test
+  void aSlipOfAnApplicationThatHasItsServiceMayBeAnotherApplication() {
+    String services = service("web", "{app: web}") + "---\n" + service("other", "{app: wbe}");
+
+    assertThat(onlyDoubt(backends(NetworkFixture.of(WEB + services), "other")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+  }
+
+  @Test
+  void aTemplateWithoutLabelsIsAFragment() {
+    String fragment =
+        WEB.replace("          metadata: {labels: {app: web, tier: front}}\n", "")
+            .replace("    metadata: {labels: {app: web, tier: front}}\n", "");
+
+    assertThat(fragment).doesNotContain("tier");
+    assertThat(
+            onlyDoubt(backends(NetworkFixture.of(fragment + service("web", "{app: web}")), "web")))
+        .isEqualTo(Doubt.Kind.FRAGMENT);
   }
 
   @Test

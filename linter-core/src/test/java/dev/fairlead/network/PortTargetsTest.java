@@ -96,4 +96,12 @@ class PortTargetsTest {
     assertThat(NetworkFixture.targets(missing, "s", 80).provablyNowhere()).isTrue();
     assertThat(NetworkFixture.targets(opaque, "s", 80).provablyNowhere()).isFalse();
   }
+
+  @Test
+  void aNameThatIsNoPortNameStandsForSomethingElse() {
+    String pod = "{containers: [{name: a, ports: [{name: web, containerPort: 8080}]}]}";
+
+    assertThat(target(fixture("PORT", pod))).isInstanceOf(PortTarget.Unknown.class);
+    assertThat(target(fixture("'8080'", pod))).isInstanceOf(PortTarget.Unknown.class);
+  }
 }

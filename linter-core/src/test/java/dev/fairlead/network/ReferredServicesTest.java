@@ -72,6 +72,28 @@ class ReferredServicesTest {
   }
 
   @Test
+  void anExternalNameHasThePortsItListsOrAny() {
+    String external =
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: orders}
+        spec: {type: ExternalName, externalName: orders.example.com%s}
+        ---
+        """;
+
+    assertThat(
+            backend(
+                NetworkFixture.of(
+                    external.formatted(", ports: [{port: 9000}]")
+                        + ingress("orders", "number: 443"))))
+        .isInstanceOf(IngressBackend.PortMissing.class);
+    assertThat(
+            backend(NetworkFixture.of(external.formatted("") + ingress("orders", "number: 443"))))
+        .isInstanceOf(IngressBackend.Found.class);
+  }
+
+  @Test
   void aServiceIsMissingWhereASlipOrACompleteScopeProvesIt() {
     assertThat(backend(NetworkFixture.of(SERVICE + ingress("oders", "number: 80"))))
         .isInstanceOfSatisfying(

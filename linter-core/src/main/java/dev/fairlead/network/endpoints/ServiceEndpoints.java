@@ -28,6 +28,11 @@ public record ServiceEndpoints(
     doubts = List.copyOf(doubts);
   }
 
+  /** Which of them a client may be sent to. */
+  public TrafficPolicy traffic() {
+    return TrafficPolicy.of(service);
+  }
+
   /** Where a Service port leads: an endpoint, and the number it is reached at. */
   public record Destination(Endpoint endpoint, Slice slice, int number) {}
 
