@@ -48,8 +48,7 @@ final class OtherControllers {
           "storage.k8s.io");
 
   /** Domains of label keys that people use for pods of their own. */
-  private static final Set<String> COMMON_DOMAINS =
-      Set.of("app.kubernetes.io", "helm.sh");
+  private static final Set<String> COMMON_DOMAINS = Set.of("app.kubernetes.io", "helm.sh");
 
   /** Groups whose resources take over Services that they name. */
   private static final Set<String> TAKE_OVER =

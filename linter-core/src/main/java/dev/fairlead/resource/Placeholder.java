@@ -23,19 +23,28 @@ public final class Placeholder {
    * may become {@code shop-db}, but never {@code db}. Texts without placeholders must be equal.
    */
   public static boolean mayEqual(String a, String b) {
-    return a.equals(b) || (in(a) || in(b)) && meet(pattern(a), 0, pattern(b), 0);
+    return a.equals(b) || (in(a) || in(b)) && meet(pattern(a), pattern(b));
   }
 
-  /** Whether two patterns from these positions on have a text in common. */
-  private static boolean meet(int[] a, int i, int[] b, int j) {
-    if (i < a.length && a[i] == ANY) {
-      return meet(a, i + 1, b, j) || j < b.length && meet(a, i, b, j + 1);
+  /** Whether two patterns have a text in common; the cost is the product of their lengths. */
+  private static boolean meet(int[] a, int[] b) {
+    boolean[] last = new boolean[b.length + 1];
+    for (int i = a.length; i >= 0; i--) {
+      boolean[] row = new boolean[b.length + 1];
+      for (int j = b.length; j >= 0; j--) {
+        boolean moreA = i < a.length;
+        boolean moreB = j < b.length;
+        if (moreA && a[i] == ANY) {
+          row[j] = last[j] || moreB && row[j + 1];
+        } else if (moreB && b[j] == ANY) {
+          row[j] = row[j + 1] || moreA && last[j];
+        } else {
+          row[j] = moreA && moreB ? a[i] == b[j] && last[j + 1] : !moreA && !moreB;
+        }
+      }
+      last = row;
     }
-    if (j < b.length && b[j] == ANY) {
-      return meet(a, i, b, j + 1) || i < a.length && meet(a, i + 1, b, j);
-    }
-    return i == a.length && j == b.length
-        || i < a.length && j < b.length && a[i] == b[j] && meet(a, i + 1, b, j + 1);
+    return last[0];
   }
 
   /** The characters of a text with {@link #ANY} for each placeholder. */

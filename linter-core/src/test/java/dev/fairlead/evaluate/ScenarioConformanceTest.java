@@ -2,29 +2,21 @@ package dev.fairlead.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fairlead.apiserver.Verdict;
-import dev.fairlead.json.JsonWriter;
-import dev.fairlead.network.Contents;
-import dev.fairlead.network.Network;
-import dev.fairlead.network.dns.CoreDns;
-import dev.fairlead.network.dns.DnsName;
-import dev.fairlead.network.dns.Lookup;
-import dev.fairlead.network.dns.ResolvConf;
-import dev.fairlead.network.dns.Resolver;
-import dev.fairlead.source.Document;
-import dev.fairlead.source.SnakeYamlReader;
-import dev.fairlead.source.SourceFile;
 import dev.fairlead.source.YamlMapping;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every answer of the recorded scenarios, against what the network says. */
+/** Every answer of the recorded scenarios, against what a batch evaluation says. */
 class ScenarioConformanceTest {
   /** Where we differ from the recording, and why. One that agrees must leave the list. */
   private static final Map<String, String> EXCEPTIONS =
@@ -47,15 +39,25 @@ class ScenarioConformanceTest {
       List.of("candidates", "nameservers", "searches", "containers", "command", "args");
 
   @Test
-  void everyRecordedAnswerIsOurs() throws IOException {
+  void everyRecordedAnswerIsOurs(@TempDir Path directory) throws IOException {
+    Path batch = Files.write(directory.resolve("scenarios.jsonl"), ScenarioVectors.lines());
+    StringBuilder out = new StringBuilder();
+    Batch.run(batch, out);
+    Map<String, YamlMapping> ours = new HashMap<>();
+    out.toString()
+        .lines()
+        .map(ScenarioVectors::parse)
+        .forEach(answer -> ours.put(Objects.requireNonNull(answer.string("name")), answer));
+
     List<String> differences = new ArrayList<>();
     Set<String> differing = new TreeSet<>();
     int answers = 0;
-    for (YamlMapping scenario : ScenarioVectors.read()) {
+    for (String line : ScenarioVectors.lines()) {
+      YamlMapping scenario = ScenarioVectors.parse(line);
       String name = Objects.requireNonNull(scenario.string("name"));
-      YamlMapping ours = evaluate(scenario);
+      YamlMapping answer = Objects.requireNonNull(ours.get(name));
       for (String part : PARTS) {
-        Map<String, YamlMapping> mine = ScenarioVectors.byKey(ours, part, KEYS.get(part));
+        Map<String, YamlMapping> mine = ScenarioVectors.byKey(answer, part, KEYS.get(part));
         for (YamlMapping recorded : scenario.mappings(part)) {
           String key = ScenarioVectors.key(recorded, KEYS.get(part));
           String id = name + " " + part + " " + key;
@@ -75,43 +77,5 @@ class ScenarioConformanceTest {
     assertThat(answers).isEqualTo(10_284);
     assertThat(differences).isEmpty();
     assertThat(differing).as("exceptions that still differ").isEqualTo(EXCEPTIONS.keySet());
-  }
-
-  private static YamlMapping evaluate(YamlMapping scenario) {
-    Network network = network(Objects.requireNonNull(scenario.string("yaml")));
-    CoreDns dns = CoreDns.of(network, RecordedCluster.UPSTREAM);
-    StringBuilder out = new StringBuilder();
-    JsonWriter json = JsonWriter.compact(out);
-    DnsForm form = new DnsForm(json);
-    json.beginObject().key("services");
-    new ServicesForm(json).write(network);
-    json.key("dns").beginArray();
-    for (YamlMapping question : scenario.mappings("dns")) {
-      String name = Objects.requireNonNull(question.string("name"));
-      String type = Objects.requireNonNull(question.string("type"));
-      form.write(name, type, dns.answer(DnsName.parse(name), type));
-    }
-    json.endArray().key("lookups").beginArray();
-    for (YamlMapping lookup : scenario.mappings("lookups")) {
-      String from = Objects.requireNonNull(lookup.string("from"));
-      String name = Objects.requireNonNull(lookup.string("name"));
-      ResolvConf conf = ResolvConf.clusterFirst(from, network.profile());
-      form.write(from, Lookup.of(name, conf, Resolver.GLIBC, dns));
-    }
-    json.endArray().key("pods");
-    new PodsForm(json).write(network);
-    json.endObject();
-    return ScenarioVectors.parse(out.toString());
-  }
-
-  private static Network network(String yaml) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Document document : new SnakeYamlReader().read(new SourceFile("manifests.yaml", yaml))) {
-      YamlMapping object = Objects.requireNonNull(document.mapping());
-      verdicts.add(new Verdict.Accepted(document, object, List.of()));
-    }
-    return Network.of(
-        new Contents(verdicts, List.of(), List.of(), true),
-        RecordedCluster.profile(36, List.of("IPv4", "IPv6")));
   }
 }

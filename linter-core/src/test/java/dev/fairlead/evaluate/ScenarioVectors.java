@@ -22,19 +22,16 @@ import java.util.zip.GZIPInputStream;
 final class ScenarioVectors {
   private ScenarioVectors() {}
 
-  static List<YamlMapping> read() throws IOException {
-    List<YamlMapping> scenarios = new ArrayList<>();
+  /** One JSON object a scenario, which is also a question to a batch evaluation. */
+  static List<String> lines() throws IOException {
     try (InputStream packed =
             ScenarioVectors.class.getResourceAsStream("/conformance/scenarios.jsonl.gz");
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(
                     new GZIPInputStream(Objects.requireNonNull(packed)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        scenarios.add(parse(line));
-      }
+      return lines.lines().toList();
     }
-    return scenarios;
   }
 
   static YamlMapping parse(String json) {
