@@ -51,6 +51,10 @@ public final class Resources {
       case "route.openshift.io/Route", "/Route" -> OpenShiftRoute.read(meta);
       case "networking.istio.io/VirtualService" -> VirtualService.read(meta);
       case "networking.istio.io/DestinationRule" -> DestinationRule.read(meta);
+      case "policy.networking.k8s.io/AdminNetworkPolicy",
+          "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
+          "policy.networking.k8s.io/ClusterNetworkPolicy" ->
+          ClusterWidePolicy.read(meta);
       case "argoproj.io/Rollout", "apps.kruise.io/CloneSet", "apps.openshift.io/DeploymentConfig" ->
           Workload.read(Workload.Kind.CUSTOM, document, object);
       default ->

@@ -1,0 +1,271 @@
+package dev.fairlead.network.policy;
+
+import dev.fairlead.resource.Namespace;
+import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Workload;
+import dev.fairlead.source.Place;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may talk to whom, as NetworkPolicies and cluster-wide policies have it.
+ *
+ * <p>Speaks of new connections from pod to pod after Service translation: ports are those of the
+ * destination pod. Assumes a network plugin that enforces policies. What is computed is kept; safe
+ * for use by several threads.
+ */
+public final class Reachability {
+  private final World world;
+  private final List<CompiledPolicy> policies;
+  private final List<Workload> workloads;
+  private final @Nullable Row[][] rows;
+  private final Map<RowKey, Row> sharedRows = new ConcurrentHashMap<>();
+  private final Map<Outcome, Row.Shape> shapes = new ConcurrentHashMap<>();
+  private final Map<Long, Outcome> pairs = new ConcurrentHashMap<>();
+  private final AtomicInteger nextShape = new AtomicInteger();
+
+  /**
+   * What a row is made from: classes for which it is the same share the row.
+   *
+   * @param hostNetwork of hostNetwork pods their class, whose place their doubts have
+   */
+  private record RowKey(
+      Direction direction,
+      List<Decision.Voter> voters,
+      NamedPorts ports,
+      Optional<PodClass> hostNetwork) {}
+
+  private Reachability(World world, List<CompiledPolicy> policies, List<Workload> workloads) {
+    this.world = world;
+    this.policies = List.copyOf(policies);
+    this.workloads = List.copyOf(workloads);
+    this.rows = new @Nullable Row[2][world.classes().size()];
+  }
+
+  /** Evaluates the policies, workloads and namespaces among some resources. */
+  public static Reachability of(Collection<? extends Resource> resources, Switches switches) {
+    Policies policies = Policies.of(resources);
+    List<Workload> workloads = only(Workload.class, resources);
+    World world =
+        new World(workloads, only(Namespace.class, resources), policies.atoms(), switches);
+    return new Reachability(world, policies.over(world), workloads);
+  }
+
+  private static <T> List<T> only(Class<T> type, Collection<? extends Resource> resources) {
+    return resources.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** What was assumed, to be printed with an answer. */
+  public Switches switches() {
+    return world.switches();
+  }
+
+  /** The workloads in the order of the input. */
+  public List<Workload> workloads() {
+    return workloads;
+  }
+
+  /** What the policies of a workload let out, peer by peer. */
+  public Side egress(Workload from) {
+    return side(from, Direction.EGRESS);
+  }
+
+  /** What the policies of a workload let in, peer by peer. */
+  public Side ingress(Workload to) {
+    return side(to, Direction.INGRESS);
+  }
+
+  private Side side(Workload workload, Direction direction) {
+    List<Side.Group> groups = new ArrayList<>();
+    for (Row.Group group : row(classOf(workload), direction).groups()) {
+      List<Workload> members = new ArrayList<>();
+      BitSet peers = group.peers();
+      int atoms = world.firstAtom();
+      for (int i = peers.nextSetBit(0); i >= 0 && i < atoms; i = peers.nextSetBit(i + 1)) {
+        members.addAll(world.classes().get(i).workloads());
+      }
+      AddressSet outside = world.atoms().addresses(peers, atoms);
+      if (!members.isEmpty() || !outside.isEmpty()) {
+        groups.add(new Side.Group(members, outside, group.outcome()));
+      }
+    }
+    return new Side(workload, direction, groups);
+  }
+
+  /**
+   * Connections from one end to another with the reasons of both sides. A workload and itself is a
+   * pod and its own address; for two replicas of it see {@link #egress} and {@link #ingress}.
+   */
+  public Between between(Peer from, Peer to) {
+    if (isOwnPod(from, to)) {
+      return new Between(from, to, ownPod(Direction.EGRESS), ownPod(Direction.INGRESS));
+    }
+    Outcome egress = decided(from, to, Direction.EGRESS);
+    Outcome ingress = decided(to, from, Direction.INGRESS);
+    Optional<Reason> sameNode = sameNode(from, to, Direction.INGRESS);
+    Optional<Reason> ownNode = sameNode(to, from, Direction.EGRESS);
+    return new Between(
+        from,
+        to,
+        ownNode.isPresent() ? egress.unsure(ownNode.get()) : egress,
+        sameNode.isPresent() ? ingress.unsure(sameNode.get()) : ingress);
+  }
+
+  /** The verdict on one connection; {@code port} is the destination pod's. */
+  public Verdict verdict(Peer from, Peer to, Protocol protocol, int port) {
+    return between(from, to).verdict(protocol, port);
+  }
+
+  /** {@code between(from, to).outcome()} without reasons, which is much faster for many pairs. */
+  public Outcome outcome(Peer from, Peer to) {
+    PodClass source = podClass(from);
+    PodClass destination = podClass(to);
+    if (source == null
+        || destination == null
+        || from instanceof Peer.SomePod
+        || isOwnPod(from, to)
+        || sameNode(from, to, Direction.INGRESS).isPresent()
+        || sameNode(to, from, Direction.EGRESS).isPresent()) {
+      return between(from, to).outcome().plain();
+    }
+    Row.Shape egress = row(source, Direction.EGRESS).of(destination.index()).shape();
+    Row.Shape ingress = row(destination, Direction.INGRESS).of(source.index()).shape();
+    long key = (long) egress.id() << 32 | ingress.id();
+    return pairs.computeIfAbsent(key, k -> egress.outcome().and(ingress.outcome()));
+  }
+
+  /** Whether NetworkPolicies isolate a workload's pods. */
+  public Isolation isolation(Workload workload, Direction direction) {
+    PodClass pods = classOf(workload);
+    List<Reason.Isolated> by = new ArrayList<>();
+    boolean certain = false;
+    for (Decision.Voter voter : voters(pods, direction)) {
+      if (voter.policy().isolates(direction)) {
+        by.add(voter.policy().isolated(direction));
+        certain |= voter.doubt().isEmpty() && hostNetworkDoubt(pods, direction).isEmpty();
+      }
+    }
+    return new Isolation(certain, by);
+  }
+
+  private static boolean isOwnPod(Peer from, Peer to) {
+    return from instanceof Peer.Pod a && to instanceof Peer.Pod b && a.workload() == b.workload();
+  }
+
+  private static Outcome ownPod(Direction direction) {
+    return Outcome.allowed(new Reason.Unwritten(Reason.Unwritten.Kind.OWN_POD, direction));
+  }
+
+  /** What the policies of one end decide about the other. */
+  private Outcome decided(Peer subject, Peer other, Direction direction) {
+    PodClass pods = podClass(subject);
+    if (pods == null) {
+      return Outcome.allowed(new Reason.Unwritten(Reason.Unwritten.Kind.OUTSIDE, direction));
+    }
+    if (subject instanceof Peer.SomePod) {
+      return Outcome.unknown(Reason.Unsure.of(Doubt.SOME_POD, direction, Optional.empty()));
+    }
+    return row(pods, direction).of(peer(other)).outcome();
+  }
+
+  /**
+   * A hostNetwork pod speaks with its node's address. What comes from the node of a pod always
+   * reaches it; what a pod sends to its node some plugins always let out.
+   */
+  private Optional<Reason> sameNode(Peer node, Peer pod, Direction direction) {
+    PodClass onNode = podClass(node);
+    return world.switches().nodes() == Switches.Nodes.UNKNOWN
+            && onNode != null
+            && onNode.hostNetwork()
+            && pod instanceof Peer.Pod
+        ? Optional.of(Reason.Unsure.of(Doubt.SAME_NODE, direction, placeOf(onNode)))
+        : Optional.empty();
+  }
+
+  private static Optional<Place> placeOf(PodClass hostNetwork) {
+    return hostNetwork.workloads().stream()
+        .findFirst()
+        .map(w -> w.podSpec().fields().keyPlace("hostNetwork"));
+  }
+
+  private Row row(PodClass pods, Direction direction) {
+    Row row = rows[direction.ordinal()][pods.index()];
+    if (row == null) {
+      List<Decision.Voter> voters = voters(pods, direction);
+      Optional<Reason> doubt = hostNetworkDoubt(pods, direction);
+      RowKey key =
+          new RowKey(
+              direction,
+              voters,
+              usesNames(voters, direction) ? pods.ports() : NamedPorts.NONE,
+              doubt.map(d -> pods));
+      row =
+          sharedRows.computeIfAbsent(
+              key, k -> Row.of(direction, k.voters(), k.ports(), doubt, world, this::shape));
+      rows[direction.ordinal()][pods.index()] = row;
+    }
+    return row;
+  }
+
+  private List<Decision.Voter> voters(PodClass pods, Direction direction) {
+    List<Decision.Voter> voters = new ArrayList<>();
+    for (CompiledPolicy policy : policies) {
+      Match selects = policy.selects(pods);
+      if (selects.possible() && policy.decides(direction)) {
+        voters.add(new Decision.Voter(policy, Optional.ofNullable(selects.doubt())));
+      }
+    }
+    return voters;
+  }
+
+  /** Only names of the destination count: those of an ingress row's pods. */
+  private static boolean usesNames(List<Decision.Voter> voters, Direction direction) {
+    for (Decision.Voter voter : voters) {
+      for (CompiledRule rule : voter.policy().rules(direction)) {
+        if (direction == Direction.INGRESS && rule.usesNames()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Optional<Reason> hostNetworkDoubt(PodClass pods, Direction direction) {
+    return pods.hostNetwork() && world.switches().hostNetwork() == Switches.HostNetwork.UNKNOWN
+        ? Optional.of(Reason.Unsure.of(Doubt.HOST_NETWORK, direction, placeOf(pods)))
+        : Optional.empty();
+  }
+
+  private Row.Shape shape(Outcome plain) {
+    return shapes.computeIfAbsent(plain, p -> new Row.Shape(nextShape.getAndIncrement(), p));
+  }
+
+  private PodClass classOf(Workload workload) {
+    PodClass pods = world.classOf(workload);
+    if (pods == null) {
+      throw new IllegalArgumentException("not among the resources: " + workload);
+    }
+    return pods;
+  }
+
+  /** The class of a pod, null of an address outside. */
+  private @Nullable PodClass podClass(Peer peer) {
+    return peer instanceof Peer.Pod pod
+        ? classOf(pod.workload())
+        : peer instanceof Peer.SomePod ? world.somePod() : null;
+  }
+
+  private int peer(Peer peer) {
+    PodClass pods = podClass(peer);
+    return peer instanceof Peer.Outside outside
+        ? world.peerOf(outside.address())
+        : pods == null ? world.somePod().index() : pods.index();
+  }
+}
