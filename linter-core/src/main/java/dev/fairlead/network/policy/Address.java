@@ -88,18 +88,18 @@ public record Address(Family family, long high, long low) implements Comparable<
   private static @Nullable Address ipv6(String text) {
     int gap = text.indexOf("::");
     if (gap < 0) {
-      int[] groups = groups(text);
+      int[] groups = groups(text, true);
       return groups != null && groups.length == 8 ? ofGroups(groups, new int[0]) : null;
     }
-    int[] head = groups(text.substring(0, gap));
-    int[] tail = groups(text.substring(gap + 2));
+    int[] head = groups(text.substring(0, gap), false);
+    int[] tail = groups(text.substring(gap + 2), true);
     return head != null && tail != null && head.length + tail.length < 8
         ? ofGroups(head, tail)
         : null;
   }
 
-  /** The 16-bit groups of a part of an IPv6 address, whose end may be a dotted IPv4 address. */
-  private static int @Nullable [] groups(String text) {
+  /** The 16-bit groups of a part of an IPv6 address; the last may be a dotted IPv4 address. */
+  private static int @Nullable [] groups(String text, boolean last) {
     if (text.isEmpty()) {
       return new int[0];
     }
@@ -111,7 +111,7 @@ public record Address(Family family, long high, long low) implements Comparable<
       int end = colon < 0 ? text.length() : colon;
       int dot = text.indexOf('.', at);
       if (dot >= 0 && dot < end) {
-        Address v4 = colon < 0 ? ipv4(text.substring(at)) : null;
+        Address v4 = last && colon < 0 ? ipv4(text.substring(at)) : null;
         if (v4 == null || count > 6) {
           return null;
         }

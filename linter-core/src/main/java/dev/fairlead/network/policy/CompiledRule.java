@@ -31,6 +31,20 @@ final class CompiledRule {
     return !ports.names().isEmpty();
   }
 
+  RuleId id() {
+    return id;
+  }
+
+  /** Whether the rule is about a peer. */
+  Match covers(int peer) {
+    return peers.match(peer);
+  }
+
+  /** What the rule may open on a destination with these port names. */
+  Connections opens(NamedPorts destination, World world) {
+    return ports.on(destination, world.switches()).connections().possible();
+  }
+
   /** The pieces of an ingress rule of a pod with these port names. */
   List<Piece> ingress(NamedPorts subject, World world) {
     List<Piece> pieces = new ArrayList<>();

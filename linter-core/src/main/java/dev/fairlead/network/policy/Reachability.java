@@ -7,6 +7,7 @@ import dev.fairlead.source.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,16 +130,60 @@ public final class Reachability {
     PodClass destination = podClass(to);
     if (source == null
         || destination == null
-        || from instanceof Peer.SomePod
-        || isOwnPod(from, to)
-        || sameNode(from, to, Direction.INGRESS).isPresent()
-        || sameNode(to, from, Direction.EGRESS).isPresent()) {
+        || source == world.somePod()
+        || source.hostNetwork()
+        || destination.hostNetwork()
+        || isOwnPod(from, to)) {
       return between(from, to).outcome().plain();
     }
     Row.Shape egress = row(source, Direction.EGRESS).of(destination.index()).shape();
     Row.Shape ingress = row(destination, Direction.INGRESS).of(source.index()).shape();
     long key = (long) egress.id() << 32 | ingress.id();
     return pairs.computeIfAbsent(key, k -> egress.outcome().and(ingress.outcome()));
+  }
+
+  /**
+   * Of a connection that a side denies because the pod is isolated, the rules that come close: they
+   * are about the peer but not the port, or about the port but not the peer. Those about the peer
+   * come first.
+   */
+  public List<NearMiss> nearMisses(Peer from, Peer to, Protocol protocol, int port) {
+    Between between = between(from, to);
+    List<NearMiss> near = new ArrayList<>();
+    if (between.egress().denied().contains(protocol, port)) {
+      addNearMisses(from, to, Direction.EGRESS, Connections.of(protocol, port), to, near);
+    }
+    if (between.ingress().denied().contains(protocol, port)) {
+      addNearMisses(to, from, Direction.INGRESS, Connections.of(protocol, port), to, near);
+    }
+    near.sort(Comparator.comparing(n -> !n.peerMatches()));
+    return near;
+  }
+
+  private void addNearMisses(
+      Peer subject,
+      Peer other,
+      Direction direction,
+      Connections wanted,
+      Peer destination,
+      List<NearMiss> near) {
+    PodClass target = podClass(destination);
+    NamedPorts names = target == null ? NamedPorts.NONE : target.ports();
+    PodClass pods = podClass(subject);
+    for (Decision.Voter voter :
+        pods == null ? List.<Decision.Voter>of() : voters(pods, direction)) {
+      if (voter.policy().isolates(direction)) {
+        for (CompiledRule rule : voter.policy().rules(direction)) {
+          boolean peerMatches = rule.covers(peer(other)).possible();
+          Connections opens = rule.opens(names, world);
+          if (peerMatches != opens.contains(wanted)) {
+            RuleId id = rule.id();
+            near.add(
+                new NearMiss(id.policy(), direction, id.number(), peerMatches, opens, id.place()));
+          }
+        }
+      }
+    }
   }
 
   /** Whether NetworkPolicies isolate a workload's pods. */

@@ -2,6 +2,7 @@ package dev.fairlead.network.policy;
 
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.source.Place;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,17 +69,32 @@ public sealed interface Reason {
       return Optional.of(object);
     }
 
+    /** What several policies say that isolate one pod in one direction. */
+    static String together(List<Isolated> policies) {
+      StringBuilder names = new StringBuilder();
+      int rules = 0;
+      for (int i = 0; i < policies.size(); i++) {
+        names.append(i == 0 ? "" : i < policies.size() - 1 ? ", " : " and ");
+        names.append(policies.get(i).object());
+        rules += policies.get(i).rules();
+      }
+      return names
+          + " isolate the pod for "
+          + policies.get(0).direction()
+          + (rules == 0 ? " and have no rules for it" : " and no rule of theirs allows it");
+    }
+
     @Override
     public String toString() {
-      String allows =
-          rules == 0
-              ? "has no " + direction + " rules"
-              : "none of its " + rules + " rules allows it";
       return object
           + " isolates the pod for "
           + direction
           + " and "
-          + (rules == 1 ? "its rule does not allow it" : allows);
+          + (switch (rules) {
+            case 0 -> "has no rules for it";
+            case 1 -> "its rule does not allow it";
+            default -> "none of its " + rules + " rules allows it";
+          });
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.fairlead.network.policy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether a connection is allowed, and the reasons. */
 public sealed interface Verdict {
@@ -47,5 +49,31 @@ public sealed interface Verdict {
         .map(r -> ((Reason.Unsure) r).doubt())
         .distinct()
         .toList();
+  }
+
+  /** The reasons as one clause, in lower case without full stop; doubts last. */
+  default String because() {
+    List<String> clauses = new ArrayList<>();
+    for (Direction direction : List.of(Direction.EGRESS, Direction.INGRESS)) {
+      List<Reason.Isolated> isolating = new ArrayList<>();
+      for (Reason reason : reasons()) {
+        if (reason instanceof Reason.Isolated isolated && reason.direction() == direction) {
+          isolating.add(isolated);
+        }
+      }
+      if (isolating.size() > 1) {
+        clauses.add(Reason.Isolated.together(isolating));
+      } else {
+        isolating.forEach(i -> clauses.add(i.toString()));
+      }
+    }
+    List<String> doubts = new ArrayList<>();
+    for (Reason reason : reasons()) {
+      if (!(reason instanceof Reason.Isolated)) {
+        (reason instanceof Reason.Unsure ? doubts : clauses).add(reason.toString());
+      }
+    }
+    clauses.addAll(doubts);
+    return clauses.stream().distinct().collect(Collectors.joining("; "));
   }
 }
