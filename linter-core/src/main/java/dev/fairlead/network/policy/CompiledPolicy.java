@@ -53,9 +53,9 @@ final class CompiledPolicy {
     return head.priority();
   }
 
-  /** Whether it selects a pod. */
-  Match selects(PodClass pods) {
-    return subject.match(pods.index());
+  /** The pods it selects. */
+  PeerSet subject() {
+    return subject;
   }
 
   /** Whether it has a say in a direction at all. */

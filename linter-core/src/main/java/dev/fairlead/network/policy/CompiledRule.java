@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A rule over the numbered peers of a {@link World}. */
@@ -12,6 +13,9 @@ final class CompiledRule {
   private final PeerSet peers;
   private final RulePorts ports;
   private final RuleId id;
+
+  /** The pieces by the port names they were resolved with; of an egress rule under no names. */
+  private final Map<NamedPorts, List<Piece>> pieces = new ConcurrentHashMap<>();
 
   /** For peers that a rule treats alike, the connections it matches, with the reason. */
   record Piece(BitSet peers, Estimate connections) {}
@@ -47,45 +51,49 @@ final class CompiledRule {
 
   /** The pieces of an ingress rule of a pod with these port names. */
   List<Piece> ingress(NamedPorts subject, World world) {
-    List<Piece> pieces = new ArrayList<>();
-    BitSet everyone = new BitSet();
-    everyone.set(0, world.size());
-    addPieces(pieces, everyone, ports.on(subject, world.switches()));
-    return pieces;
+    return pieces.computeIfAbsent(
+        usesNames() ? subject : NamedPorts.NONE,
+        names -> {
+          List<Piece> found = new ArrayList<>();
+          BitSet everyone = new BitSet();
+          everyone.set(0, world.size());
+          addPieces(found, everyone, ports.on(names, world.switches()));
+          return found;
+        });
   }
 
   /** The pieces of an egress rule: names are looked up on each destination. */
   List<Piece> egress(World world) {
-    if (!usesNames()) {
-      return ingress(NamedPorts.NONE, world);
-    }
-    Map<NamedPorts, BitSet> byNames = new LinkedHashMap<>();
-    for (PodClass pods : world.classes()) {
-      byNames.computeIfAbsent(pods.ports(), p -> new BitSet()).set(pods.index());
-    }
-    byNames
-        .computeIfAbsent(NamedPorts.NONE, p -> new BitSet())
-        .set(world.firstAtom(), world.size());
-    Map<RulePorts.Resolved, BitSet> alike = new LinkedHashMap<>();
-    byNames.forEach(
-        (names, set) ->
-            alike.computeIfAbsent(ports.on(names, world.switches()), r -> new BitSet()).or(set));
-    List<Piece> pieces = new ArrayList<>();
-    alike.forEach((resolved, set) -> addPieces(pieces, set, resolved));
-    return pieces;
+    return usesNames()
+        ? pieces.computeIfAbsent(NamedPorts.NONE, names -> byDestination(world))
+        : ingress(NamedPorts.NONE, world);
   }
 
-  private void addPieces(List<Piece> pieces, BitSet destinations, RulePorts.Resolved resolved) {
+  private List<Piece> byDestination(World world) {
+    Map<RulePorts.Resolved, BitSet> alike = new LinkedHashMap<>();
+    world
+        .byNames()
+        .forEach(
+            (names, set) ->
+                alike
+                    .computeIfAbsent(ports.on(names, world.switches()), r -> new BitSet())
+                    .or(set));
+    List<Piece> found = new ArrayList<>();
+    alike.forEach((resolved, set) -> addPieces(found, set, resolved));
+    return found;
+  }
+
+  private void addPieces(List<Piece> found, BitSet destinations, RulePorts.Resolved resolved) {
     Connections certain = resolved.connections().certain().because(id.matched());
     Connections possible = resolved.connections().possible().because(id.matched());
     Connections open = because(possible.subtract(certain), resolved.doubt());
-    add(pieces, peers.certain(), destinations, new Estimate(certain, certain.union(open)));
+    add(found, peers.certain(), destinations, new Estimate(certain, certain.union(open)));
     peers
         .perhaps()
         .forEach(
             (doubt, set) ->
                 add(
-                    pieces,
+                    found,
                     set,
                     destinations,
                     new Estimate(Connections.NONE, certain.union(open).because(id.unsure(doubt)))));
@@ -96,11 +104,11 @@ final class CompiledRule {
   }
 
   private static void add(
-      List<Piece> pieces, BitSet peers, BitSet destinations, Estimate connections) {
+      List<Piece> found, BitSet peers, BitSet destinations, Estimate connections) {
     BitSet both = (BitSet) peers.clone();
     both.and(destinations);
     if (!both.isEmpty() && !connections.possible().isEmpty()) {
-      pieces.add(new Piece(both, connections));
+      found.add(new Piece(both, connections));
     }
   }
 }

@@ -48,15 +48,20 @@ record KnownLabels(
     return new KnownLabels(values, Set.of(), Optional.empty(), hasPlaceholder(values));
   }
 
-  /** The labels of a namespace that no manifest declares. */
-  static KnownLabels ofUndeclared(String name, Switches switches) {
-    boolean open = switches.undeclaredNamespaces() == Switches.UndeclaredNamespaces.ANY_LABELS;
+  /**
+   * The labels of a namespace that no manifest declares.
+   *
+   * @param written whether the workloads in it say that they are; else the name is not known either
+   */
+  static KnownLabels ofUndeclared(String name, boolean written, Switches switches) {
     Map<String, String> values = Map.of(NAME, name);
-    return new KnownLabels(
-        values,
-        Set.of(),
-        open ? Optional.of(Doubt.UNDECLARED_NAMESPACE) : Optional.empty(),
-        hasPlaceholder(values));
+    if (switches.undeclaredNamespaces() == Switches.UndeclaredNamespaces.NAME_ONLY) {
+      return new KnownLabels(values, Set.of(), Optional.empty(), hasPlaceholder(values));
+    }
+    return written
+        ? new KnownLabels(
+            values, Set.of(), Optional.of(Doubt.UNDECLARED_NAMESPACE), hasPlaceholder(values))
+        : new KnownLabels(Map.of(), Set.of(), Optional.of(Doubt.UNWRITTEN_NAMESPACE), false);
   }
 
   private static Map<String, String> values(Labels labels) {

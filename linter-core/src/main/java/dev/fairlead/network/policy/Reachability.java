@@ -3,16 +3,12 @@ package dev.fairlead.network.policy;
 import dev.fairlead.resource.Namespace;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Workload;
-import dev.fairlead.source.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reachability {
   private final World world;
-  private final List<CompiledPolicy> policies;
+  private final Rows rows;
   private final List<Workload> workloads;
-  private final @Nullable Row[][] rows;
-  private final Map<RowKey, Row> sharedRows = new ConcurrentHashMap<>();
-  private final Map<Outcome, Row.Shape> shapes = new ConcurrentHashMap<>();
-  private final Map<Long, Outcome> pairs = new ConcurrentHashMap<>();
-  private final AtomicInteger nextShape = new AtomicInteger();
 
-  /**
-   * What a row is made from: classes for which it is the same share the row.
-   *
-   * @param hostNetwork of hostNetwork pods their class, whose place their doubts have
-   */
-  private record RowKey(
-      Direction direction,
-      List<Decision.Voter> voters,
-      NamedPorts ports,
-      Optional<PodClass> hostNetwork) {}
-
-  private Reachability(World world, List<CompiledPolicy> policies, List<Workload> workloads) {
+  private Reachability(World world, Rows rows, List<Workload> workloads) {
     this.world = world;
-    this.policies = List.copyOf(policies);
+    this.rows = rows;
     this.workloads = List.copyOf(workloads);
-    this.rows = new @Nullable Row[2][world.classes().size()];
   }
 
   /** Evaluates the policies, workloads and namespaces among some resources. */
@@ -56,7 +35,7 @@ public final class Reachability {
     List<Workload> workloads = only(Workload.class, resources);
     World world =
         new World(workloads, only(Namespace.class, resources), policies.atoms(), switches);
-    return new Reachability(world, policies.over(world), workloads);
+    return new Reachability(world, new Rows(policies.over(world), world), workloads);
   }
 
   private static <T> List<T> only(Class<T> type, Collection<? extends Resource> resources) {
@@ -85,7 +64,7 @@ public final class Reachability {
 
   private Side side(Workload workload, Direction direction) {
     List<Side.Group> groups = new ArrayList<>();
-    for (Row.Group group : row(classOf(workload), direction).groups()) {
+    for (Row.Group group : rows.of(classOf(workload), direction).groups()) {
       List<Workload> members = new ArrayList<>();
       BitSet peers = group.peers();
       int atoms = world.firstAtom();
@@ -136,10 +115,41 @@ public final class Reachability {
         || isOwnPod(from, to)) {
       return between(from, to).outcome().plain();
     }
-    Row.Shape egress = row(source, Direction.EGRESS).of(destination.index()).shape();
-    Row.Shape ingress = row(destination, Direction.INGRESS).of(source.index()).shape();
-    long key = (long) egress.id() << 32 | ingress.id();
-    return pairs.computeIfAbsent(key, k -> egress.outcome().and(ingress.outcome()));
+    return shape(source, destination);
+  }
+
+  private Outcome shape(PodClass source, PodClass destination) {
+    Shape egress = rows.of(source, Direction.EGRESS).of(destination.index()).shape();
+    Shape ingress = rows.of(destination, Direction.INGRESS).of(source.index()).shape();
+    return egress.and(ingress);
+  }
+
+  /** Takes the outcome of one ordered pair of workloads. */
+  public interface PairVisitor {
+    void visit(Workload from, Workload to, Outcome outcome);
+  }
+
+  /**
+   * Visits every ordered pair of two workloads with its {@link #outcome}: by source, then by
+   * destination, in the order of the input.
+   */
+  public void forEachPair(PairVisitor visitor) {
+    List<PodClass> classes = workloads.stream().map(this::classOf).toList();
+    for (int i = 0; i < workloads.size(); i++) {
+      Workload from = workloads.get(i);
+      PodClass source = classes.get(i);
+      for (int j = 0; j < workloads.size(); j++) {
+        if (i != j) {
+          PodClass destination = classes.get(j);
+          visitor.visit(
+              from,
+              workloads.get(j),
+              source.hostNetwork() || destination.hostNetwork()
+                  ? outcome(Peer.of(from), Peer.of(workloads.get(j)))
+                  : shape(source, destination));
+        }
+      }
+    }
   }
 
   /**
@@ -171,7 +181,7 @@ public final class Reachability {
     NamedPorts names = target == null ? NamedPorts.NONE : target.ports();
     PodClass pods = podClass(subject);
     for (Decision.Voter voter :
-        pods == null ? List.<Decision.Voter>of() : voters(pods, direction)) {
+        pods == null ? List.<Decision.Voter>of() : rows.voters(pods, direction)) {
       if (voter.policy().isolates(direction)) {
         for (CompiledRule rule : voter.policy().rules(direction)) {
           boolean peerMatches = rule.covers(peer(other)).possible();
@@ -191,10 +201,10 @@ public final class Reachability {
     PodClass pods = classOf(workload);
     List<Reason.Isolated> by = new ArrayList<>();
     boolean certain = false;
-    for (Decision.Voter voter : voters(pods, direction)) {
+    for (Decision.Voter voter : rows.voters(pods, direction)) {
       if (voter.policy().isolates(direction)) {
         by.add(voter.policy().isolated(direction));
-        certain |= voter.doubt().isEmpty() && hostNetworkDoubt(pods, direction).isEmpty();
+        certain |= voter.doubt().isEmpty() && rows.hostNetworkDoubt(pods, direction).isEmpty();
       }
     }
     return new Isolation(certain, by);
@@ -217,7 +227,7 @@ public final class Reachability {
     if (subject instanceof Peer.SomePod) {
       return Outcome.unknown(Reason.Unsure.of(Doubt.SOME_POD, direction, Optional.empty()));
     }
-    return row(pods, direction).of(peer(other)).outcome();
+    return rows.of(pods, direction).of(peer(other)).outcome();
   }
 
   /**
@@ -230,66 +240,8 @@ public final class Reachability {
             && onNode != null
             && onNode.hostNetwork()
             && pod instanceof Peer.Pod
-        ? Optional.of(Reason.Unsure.of(Doubt.SAME_NODE, direction, placeOf(onNode)))
+        ? Optional.of(Reason.Unsure.of(Doubt.SAME_NODE, direction, Rows.placeOf(onNode)))
         : Optional.empty();
-  }
-
-  private static Optional<Place> placeOf(PodClass hostNetwork) {
-    return hostNetwork.workloads().stream()
-        .findFirst()
-        .map(w -> w.podSpec().fields().keyPlace("hostNetwork"));
-  }
-
-  private Row row(PodClass pods, Direction direction) {
-    Row row = rows[direction.ordinal()][pods.index()];
-    if (row == null) {
-      List<Decision.Voter> voters = voters(pods, direction);
-      Optional<Reason> doubt = hostNetworkDoubt(pods, direction);
-      RowKey key =
-          new RowKey(
-              direction,
-              voters,
-              usesNames(voters, direction) ? pods.ports() : NamedPorts.NONE,
-              doubt.map(d -> pods));
-      row =
-          sharedRows.computeIfAbsent(
-              key, k -> Row.of(direction, k.voters(), k.ports(), doubt, world, this::shape));
-      rows[direction.ordinal()][pods.index()] = row;
-    }
-    return row;
-  }
-
-  private List<Decision.Voter> voters(PodClass pods, Direction direction) {
-    List<Decision.Voter> voters = new ArrayList<>();
-    for (CompiledPolicy policy : policies) {
-      Match selects = policy.selects(pods);
-      if (selects.possible() && policy.decides(direction)) {
-        voters.add(new Decision.Voter(policy, Optional.ofNullable(selects.doubt())));
-      }
-    }
-    return voters;
-  }
-
-  /** Only names of the destination count: those of an ingress row's pods. */
-  private static boolean usesNames(List<Decision.Voter> voters, Direction direction) {
-    for (Decision.Voter voter : voters) {
-      for (CompiledRule rule : voter.policy().rules(direction)) {
-        if (direction == Direction.INGRESS && rule.usesNames()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private Optional<Reason> hostNetworkDoubt(PodClass pods, Direction direction) {
-    return pods.hostNetwork() && world.switches().hostNetwork() == Switches.HostNetwork.UNKNOWN
-        ? Optional.of(Reason.Unsure.of(Doubt.HOST_NETWORK, direction, placeOf(pods)))
-        : Optional.empty();
-  }
-
-  private Row.Shape shape(Outcome plain) {
-    return shapes.computeIfAbsent(plain, p -> new Row.Shape(nextShape.getAndIncrement(), p));
   }
 
   private PodClass classOf(Workload workload) {

@@ -16,9 +16,6 @@ final class Row {
   private final List<Group> groups;
   private final char[] groupOf;
 
-  /** An outcome without reasons, with the number it has among all of one reachability. */
-  record Shape(int id, Outcome outcome) {}
-
   /** Peers that fare alike. */
   record Group(BitSet peers, Outcome outcome, Shape shape) {}
 

@@ -61,7 +61,7 @@ public record Switches(
 
   /** The labels of a namespace that no manifest declares. */
   public enum UndeclaredNamespaces {
-    /** Its automatic label, and any others. */
+    /** Its automatic label, and any others; where workloads leave it to the context, any at all. */
     ANY_LABELS,
     /** Its automatic label and no other. */
     NAME_ONLY

@@ -3,8 +3,11 @@ package dev.fairlead.network.policy;
 import dev.fairlead.resource.Namespace;
 import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ final class World {
   private final List<PodClass> classes;
   private final Map<String, List<PodClass>> byNamespace = new LinkedHashMap<>();
   private final Map<Workload, PodClass> classOf = new IdentityHashMap<>();
+  private final Map<NamedPorts, BitSet> byNames = new LinkedHashMap<>();
   private final AddressAtoms atoms;
   private final Switches switches;
 
@@ -30,8 +34,10 @@ final class World {
     this.classes = List.copyOf(classes(workloads, labels(namespaces)));
     for (PodClass pods : classes) {
       byNamespace.computeIfAbsent(pods.namespace(), n -> new ArrayList<>()).add(pods);
+      byNames.computeIfAbsent(pods.ports(), p -> new BitSet()).set(pods.index());
       pods.workloads().forEach(workload -> classOf.put(workload, pods));
     }
+    byNames.computeIfAbsent(NamedPorts.NONE, p -> new BitSet()).set(firstAtom(), size());
   }
 
   private static Map<String, KnownLabels> labels(List<Namespace> namespaces) {
@@ -44,13 +50,20 @@ final class World {
 
   private List<PodClass> classes(List<Workload> workloads, Map<String, KnownLabels> namespaces) {
     Map<PodClass.Traits, List<Workload>> alike = new LinkedHashMap<>();
+    Set<String> unwritten = new HashSet<>();
+    for (Workload workload : workloads) {
+      if (workload.meta().namespace().isEmpty()) {
+        unwritten.add(workload.namespace());
+      }
+    }
     for (Workload workload : inOrder(workloads)) {
       String namespace = workload.namespace();
       PodClass.Traits traits =
           new PodClass.Traits(
               namespace,
               KnownLabels.of(workload),
-              namespaces.computeIfAbsent(namespace, n -> KnownLabels.ofUndeclared(n, switches)),
+              namespaces.computeIfAbsent(
+                  namespace, n -> KnownLabels.ofUndeclared(n, !unwritten.contains(n), switches)),
               NamedPorts.of(workload.podSpec()),
               workload.podSpec().hostNetwork());
       alike.computeIfAbsent(traits, t -> new ArrayList<>()).add(workload);
@@ -91,6 +104,11 @@ final class World {
   /** The class of some pod of which nothing is known. */
   PodClass somePod() {
     return classes.get(classes.size() - 1);
+  }
+
+  /** All peers by their port names; addresses outside have none. */
+  Map<NamedPorts, BitSet> byNames() {
+    return Collections.unmodifiableMap(byNames);
   }
 
   /** The namespaces that have pods; the one of {@link #somePod} has no name. */

@@ -1,7 +1,6 @@
 package dev.fairlead.network.policy;
 
 import dev.fairlead.resource.Resource;
-import dev.fairlead.resource.Workload;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -21,7 +20,10 @@ final class ReachabilityBenchmark {
   private ReachabilityBenchmark() {}
 
   public static void main(String[] args) {
-    for (int workloads : new int[] {250, 500, 1000, 2000, 4000}) {
+    List<String> sizes =
+        args.length > 0 ? List.of(args) : List.of("250", "500", "1000", "2000", "4000");
+    for (String size : sizes) {
+      int workloads = Integer.parseInt(size);
       List<Resource> resources = resources(workloads, workloads / 4);
       long best = Long.MAX_VALUE;
       long first = 0;
@@ -48,32 +50,18 @@ final class ReachabilityBenchmark {
 
   private static String evaluate(List<Resource> resources) {
     Reachability reachability = Reachability.of(resources, Switches.OPEN);
-    List<Peer> peers = new ArrayList<>();
-    for (Workload workload : reachability.workloads()) {
-      peers.add(Peer.of(workload));
-    }
-    long none = 0;
-    long all = 0;
-    long depends = 0;
-    for (Peer from : peers) {
-      for (Peer to : peers) {
-        Outcome outcome = reachability.outcome(from, to);
-        if (!outcome.depends().isEmpty()) {
-          depends++;
-        } else if (outcome.allowed().isEmpty()) {
-          none++;
-        } else if (outcome.denied().isEmpty()) {
-          all++;
-        }
-      }
-    }
-    return all
-        + " open, "
-        + none
-        + " closed, "
-        + depends
-        + " depend of "
-        + peers.size() * (long) peers.size();
+    long[] counts = new long[3];
+    reachability.forEachPair(
+        (from, to, outcome) -> {
+          if (!outcome.depends().isEmpty()) {
+            counts[2]++;
+          } else if (outcome.denied().isEmpty()) {
+            counts[0]++;
+          } else if (outcome.allowed().isEmpty()) {
+            counts[1]++;
+          }
+        });
+    return counts[0] + " open, " + counts[1] + " closed, " + counts[2] + " depend";
   }
 
   private static List<Resource> resources(int workloads, int policies) {

@@ -27,7 +27,7 @@ class ReachabilityProperties {
   private static final List<String> NODES = List.of("203.0.113.9", "192.0.2.1");
   private static final AddressSet POD_RANGE = AddressSet.ofBlocks("10.244.0.0/16");
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void agreesWithAJudgeOfSinglePackets(@ForAll Random random) {
     List<Resource> resources = resources(new SmallWorlds(random, false).documents());
     Switches range = Switches.CLOSED.withPodRange(POD_RANGE).with(Switches.SharedNames.LAST);
@@ -74,7 +74,7 @@ class ReachabilityProperties {
     assertThat(differences).isEmpty();
   }
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void whatIsClaimedHoldsInEveryReading(@ForAll Random random) {
     List<Resource> resources = resources(new SmallWorlds(random, true).documents());
     Reachability reachability = Reachability.of(resources, Switches.CLOSED);
@@ -122,6 +122,20 @@ class ReachabilityProperties {
         assertThat(outcome.depends().intersect(allowed.union(denied)).isEmpty()).isTrue();
       }
     }
+  }
+
+  @Property(tries = 40)
+  void visitsEveryPair(@ForAll Random random) {
+    Reachability reachability =
+        Reachability.of(resources(new SmallWorlds(random, true).documents()), Switches.OPEN);
+    int workloads = reachability.workloads().size();
+    List<Peer> visited = new ArrayList<>();
+    reachability.forEachPair(
+        (from, to, outcome) -> {
+          assertThat(outcome).isEqualTo(reachability.outcome(Peer.of(from), Peer.of(to)));
+          visited.add(Peer.of(from));
+        });
+    assertThat(visited).hasSize(workloads * (workloads - 1));
   }
 
   @Property(tries = 40)

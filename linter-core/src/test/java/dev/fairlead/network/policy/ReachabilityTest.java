@@ -250,6 +250,25 @@ class ReachabilityTest {
   }
 
   @Test
+  void doesNotKnowTheNameOfAnUnwrittenNamespace() {
+    String pods =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: x, labels: {app: x}}
+        spec: {containers: [{name: m}]}
+        ---
+        """;
+    String policies =
+        policy(
+            "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels:"
+                + " {kubernetes.io/metadata.name: shop}}}]}]");
+    assertThat(verdict(reach(Switches.OPEN, pods + policies), "default/x", "a/web", 1).doubts())
+        .containsExactly(Doubt.UNWRITTEN_NAMESPACE);
+    assertThat(verdict(reach(pods + policies), "default/x", "a/web", 1).isDenied()).isTrue();
+  }
+
+  @Test
   void placeholdersAndControllersHideLabels() {
     String placeholder =
         policy("podSelector: {matchLabels: {app: '${APP}'}}, policyTypes: [Ingress]");
