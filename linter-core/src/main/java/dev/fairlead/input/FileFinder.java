@@ -31,6 +31,9 @@ final class FileFinder {
   private final List<FoundFile> found = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  private final List<Path> starts = new ArrayList<>();
+  private final Boundary boundary;
+
   /** The position in {@code found} by real path. */
   private final Map<Path, Integer> positions = new HashMap<>();
 
@@ -38,6 +41,7 @@ final class FileFinder {
 
   FileFinder(InputOptions options) {
     this.options = options;
+    this.boundary = new Boundary(options.directory(), starts);
     for (String exclude : options.excludes()) {
       IgnorePattern pattern = IgnorePattern.parse(exclude);
       if (pattern != null) {
@@ -52,6 +56,11 @@ final class FileFinder {
 
   List<Problem> problems() {
     return problems;
+  }
+
+  /** How far links and kustomizations may reach from here. */
+  Boundary boundary() {
+    return boundary;
   }
 
   /** Adds what a path stands for: a file, all files below a directory, or {@code -}. */
@@ -89,6 +98,7 @@ final class FileFinder {
   private void scan(Path path, String name) {
     try {
       Path start = path.toRealPath();
+      starts.add(start);
       Scan scan = new Scan(start, name);
       scan.directory(start, options.gitignore() ? IgnoreRules.atStart(start) : IgnoreRules.none());
     } catch (IOException e) {
@@ -129,10 +139,13 @@ final class FileFinder {
     }
 
     private void file(Path entry) {
-      if (Files.isRegularFile(entry)) {
-        add(entry, nameOf(entry), false);
-      } else if (Files.isSymbolicLink(entry) && !Files.exists(entry)) {
+      boolean link = Files.isSymbolicLink(entry);
+      if (link && !Files.exists(entry)) {
         unreadable(nameOf(entry), "symbolic link that leads nowhere or in a circle");
+      } else if (link && !boundary.holds(start, entry)) {
+        unreadable(nameOf(entry), "symbolic link out of the repository or working directory");
+      } else if (Files.isRegularFile(entry)) {
+        add(entry, nameOf(entry), false);
       }
     }
 
@@ -179,6 +192,9 @@ final class FileFinder {
       identity = path.toRealPath();
     } catch (IOException e) {
       identity = path;
+    }
+    if (named && identity.getParent() != null) {
+      starts.add(identity.getParent());
     }
     Integer earlier = positions.putIfAbsent(identity, found.size());
     if (earlier == null) {

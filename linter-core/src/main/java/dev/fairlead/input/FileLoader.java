@@ -111,7 +111,13 @@ final class FileLoader {
         keepProblems(document);
         skipped++;
       } else if (document.isManifest()) {
-        manifests.addAll(Lists.flatten(document));
+        for (Document object : Lists.flatten(document)) {
+          if (object.isManifest()) {
+            manifests.add(object);
+          } else {
+            skipped++;
+          }
+        }
       } else {
         skipped++;
       }

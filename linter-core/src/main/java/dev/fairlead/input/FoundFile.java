@@ -27,6 +27,6 @@ record FoundFile(@Nullable Path path, String name, boolean named) {
   /** Whether kustomize takes the file for a kustomization. */
   boolean isKustomization() {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    return KustomizationFile.NAMES.contains(last);
+    return KustomizationFiles.NAMES.contains(last);
   }
 }

@@ -7,19 +7,26 @@ import java.util.List;
 /**
  * What an invocation reads.
  *
- * @param scopes the manifests by the cluster that would hold them; a manifest that several
+ * @param scopes the objects by the cluster that would hold them; an object that several
  *     kustomizations use is in several
- * @param documents all manifests, each once, in the order of the input
+ * @param documents all objects, each once, in the order of the input
+ * @param fragments the manifests that are only patches for others
  * @param problems what could not be found or read and is worth telling, in the order of the input;
  *     what is wrong in a document that was read stands there
  * @param files how many files hold a manifest
  * @param skipped how many documents are no manifests, or are broken and were never meant as one
  */
 public record Input(
-    List<Scope> scopes, List<Document> documents, List<Problem> problems, int files, int skipped) {
+    List<Scope> scopes,
+    List<Document> documents,
+    List<Document> fragments,
+    List<Problem> problems,
+    int files,
+    int skipped) {
   public Input {
     scopes = List.copyOf(scopes);
     documents = List.copyOf(documents);
+    fragments = List.copyOf(fragments);
     problems = List.copyOf(problems);
   }
 

@@ -1,6 +1,5 @@
 package dev.fairlead.input;
 
-import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.ReadingLimits;
 import dev.fairlead.source.SnakeYamlReader;
@@ -12,8 +11,8 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Loads files, directories and {@code -}. Never throws for bad input: what cannot be read becomes
-   * a problem.
+   * Loads files, directories and {@code -}. Never throws for bad input: what cannot be read becomes a
+   * problem.
    *
    * @param paths as the user typed them; none is no input
    */
@@ -27,18 +26,20 @@ public final class Inputs {
     FileLoader loader =
         new FileLoader(new SnakeYamlReader(limits), options.standardInput(), limits.length());
     List<LoadedFile> loaded = InParallel.map(finder.found(), loader::load);
+    KustomizationGraph graph =
+        new KustomizationGraph(loaded, finder.boundary(), loader::load);
+    ScopeForming forming = new ScopeForming(loaded, graph, options.complete());
+    List<Scope> scopes = forming.scopes();
 
-    List<Document> documents = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(finder.problems());
     int files = 0;
-    int skipped = 0;
-    for (LoadedFile file : loaded) {
-      documents.addAll(file.manifests());
+    int skipped = forming.configuration();
+    for (LoadedFile file : forming.files()) {
       problems.addAll(file.problems());
       files += file.manifests().isEmpty() ? 0 : 1;
       skipped += file.skipped();
     }
-    List<Scope> scopes = new ScopeForming(loaded, documents, options.complete()).scopes();
-    return new Input(scopes, documents, problems, files, skipped);
+    problems.addAll(graph.problems());
+    return new Input(scopes, forming.documents(), forming.fragments(), problems, files, skipped);
   }
 }

@@ -44,17 +44,28 @@ final class ManifestText {
   }
 
   /**
-   * Where a Go or Jinja template takes the place of YAML: an action that starts a line or a value,
-   * unquoted. The offset of the first one, -1 without.
+   * Where a Go or Jinja template or a placeholder such as {@code @NAME@} takes the place of YAML:
+   * where a line or a value starts, unquoted. The offset of the first one, -1 without.
    */
   static int templateStart(String text) {
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-      boolean opens = text.startsWith("{{", at) || text.startsWith("{%", at);
-      if (opens && startsValue(text, at)) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((c == '{' || c == '@') && opens(text, at) && startsValue(text, at)) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean opens(String text, int at) {
+    if (text.charAt(at) == '{') {
+      return text.startsWith("{{", at) || text.startsWith("{%", at);
+    }
+    int end = at + 1;
+    while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+      end++;
+    }
+    return end > at + 1 && end < text.length() && text.charAt(end) == '@';
   }
 
   /** Whether before an offset stand only blanks, or blanks after the {@code :} or {@code -}. */

@@ -3,6 +3,8 @@ package dev.fairlead.input;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of documents that one cluster would hold together, and what is known of the rest.
@@ -17,29 +19,41 @@ public final class Scope {
     /** They came in through standard input. */
     STANDARD_INPUT,
     /** They lie in one directory, or in directories that refer to each other. */
-    DIRECTORY
+    DIRECTORY,
+    /** A kustomization takes them, by itself or through others. */
+    KUSTOMIZATION
   }
 
   private final String name;
   private final Kind kind;
-  private final List<Document> documents;
-  private final List<Document> surroundings;
-  private final List<Problem> unread;
+  private final Members members;
   private final boolean complete;
+  private final @Nullable Kustomization kustomization;
+
+  /** What is in a scope and around it. */
+  record Members(
+      List<Document> documents,
+      List<Document> fragments,
+      List<Document> surroundings,
+      List<Problem> unread) {
+    Members {
+      documents = List.copyOf(documents);
+      fragments = List.copyOf(fragments);
+      unread = List.copyOf(unread);
+    }
+  }
 
   Scope(
       String name,
       Kind kind,
-      List<Document> documents,
-      List<Document> surroundings,
-      List<Problem> unread,
-      boolean complete) {
+      Members members,
+      boolean complete,
+      @Nullable Kustomization kustomization) {
     this.name = name;
     this.kind = kind;
-    this.documents = List.copyOf(documents);
-    this.surroundings = surroundings;
-    this.unread = List.copyOf(unread);
+    this.members = members;
     this.complete = complete;
+    this.kustomization = kustomization;
   }
 
   /** A directory as the user would write it, or what else the documents come from. */
@@ -51,22 +65,39 @@ public final class Scope {
     return kind;
   }
 
-  /** The manifests, in the order of the input. */
+  /** The manifests that are whole objects, in the order of the input. */
   public List<Document> documents() {
-    return documents;
+    return members.documents();
+  }
+
+  /** The manifests that are only patches for others: not objects, so nothing is wrong with gaps. */
+  public List<Document> fragments() {
+    return members.fragments();
+  }
+
+  public boolean isFragment(Document document) {
+    for (Document fragment : members.fragments()) {
+      if (fragment == document) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * The manifests of the same invocation outside this scope. They may or may not be in the same
+   * The objects of the same invocation outside this scope. They may or may not be in the same
    * cluster, so they only weaken a claim that something does not exist.
    */
   public List<Document> surroundings() {
-    return surroundings;
+    return members.surroundings();
   }
 
-  /** What belongs to this scope and could not be read; something may exist in it. */
+  /**
+   * What belongs to this scope and could not be read: broken files, templates, bases that are
+   * elsewhere. Something may exist in it.
+   */
   public List<Problem> unread() {
-    return unread;
+    return members.unread();
   }
 
   /** Whether this is declared to be everything in the cluster; false unless somebody said so. */
@@ -74,8 +105,16 @@ public final class Scope {
     return complete;
   }
 
+  /**
+   * The kustomization that makes this scope. Its documents are as they stand in their files; the
+   * settings tell what would become of them.
+   */
+  public Optional<Kustomization> kustomization() {
+    return Optional.ofNullable(kustomization);
+  }
+
   @Override
   public String toString() {
-    return name + ": " + documents.size() + " documents";
+    return name + ": " + members.documents().size() + " documents";
   }
 }

@@ -1,0 +1,65 @@
+package dev.fairlead.input;
+
+import dev.fairlead.source.Document;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Parts files that one cluster can hardly hold together, since they define an object differently:
+ * {@code install.yaml} beside {@code install-ha.yaml}, one file an environment, samples of one thing.
+ * Each file goes with the first ones, in the order of the input, that it does not contradict.
+ */
+final class Alternatives {
+  private final List<List<LoadedFile>> parts = new ArrayList<>();
+  private final List<Map<ObjectKey, Document>> objects = new ArrayList<>();
+  private final Set<Document> fragments;
+
+  private Alternatives(Set<Document> fragments) {
+    this.fragments = fragments;
+  }
+
+  /**
+   * The files in as few parts as this takes; one part if nothing is defined differently.
+   *
+   * @param fragments the manifests that are no objects and contradict nothing
+   */
+  static List<List<LoadedFile>> part(List<LoadedFile> files, Set<Document> fragments) {
+    Alternatives alternatives = new Alternatives(fragments);
+    files.forEach(alternatives::add);
+    return alternatives.parts;
+  }
+
+  private void add(LoadedFile file) {
+    Map<ObjectKey, Document> defined = new HashMap<>();
+    for (Document manifest : file.manifests()) {
+      ObjectKey key = fragments.contains(manifest) ? null : ObjectKey.of(manifest);
+      if (key != null) {
+        defined.put(key, manifest);
+      }
+    }
+    int part = 0;
+    while (part < parts.size() && contradict(defined, objects.get(part))) {
+      part++;
+    }
+    if (part == parts.size()) {
+      parts.add(new ArrayList<>());
+      objects.add(new HashMap<>());
+    }
+    parts.get(part).add(file);
+    objects.get(part).putAll(defined);
+  }
+
+  private static boolean contradict(
+      Map<ObjectKey, Document> defined, Map<ObjectKey, Document> others) {
+    for (Map.Entry<ObjectKey, Document> each : defined.entrySet()) {
+      Document other = others.get(each.getKey());
+      if (other != null && Cell.differ(each.getKey(), each.getValue(), other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
