@@ -9,8 +9,9 @@ import java.util.Set;
 
 /**
  * Parts files that one cluster can hardly hold together, since they define an object differently:
- * {@code install.yaml} beside {@code install-ha.yaml}, one file an environment, samples of one thing.
- * Each file goes with the first ones, in the order of the input, that it does not contradict.
+ * {@code install.yaml} beside {@code install-ha.yaml}, one file an environment, samples of one
+ * thing. Each file goes with the first ones, in the order of the input, that it does not
+ * contradict.
  */
 final class Alternatives {
   private final List<List<LoadedFile>> parts = new ArrayList<>();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far links and kustomizations may reach: where they lead is read only inside the Git work tree
- * that they lie in; without one inside the working directory, or else inside what the user named. So a
- * file of a stranger cannot have anything else on the disk printed.
+ * that they lie in; without one inside the working directory, or else inside what the user named.
+ * So a file of a stranger cannot have anything else on the disk printed.
  */
 final class Boundary {
   private final @Nullable Path working;

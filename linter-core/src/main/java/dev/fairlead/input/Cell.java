@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The manifests of one directory with what tells which other directory they belong to: the labels of
- * its pods, the names of its Services, and what it refers to without having it.
+ * The manifests of one directory with what tells which other directory they belong to: the labels
+ * of its pods, the names of its Services, and what it refers to without having it.
  */
 final class Cell {
   /** A label that the StatefulSet controller gives each pod, whatever the template says. */
@@ -22,13 +22,26 @@ final class Cell {
   /** What directories of one cluster repeat, each in its own words. */
   private static final Set<String> REPEATED =
       Set.of(
-          "Namespace", "ServiceAccount", "Role", "RoleBinding", "ClusterRole",
-          "ClusterRoleBinding", "CustomResourceDefinition");
+          "Namespace",
+          "ServiceAccount",
+          "Role",
+          "RoleBinding",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "CustomResourceDefinition");
 
   private static final Set<String> OWN_EACH =
       Set.of(
-          "Service", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Job",
-          "CronJob", "ReplicationController", "Ingress");
+          "Service",
+          "Deployment",
+          "StatefulSet",
+          "DaemonSet",
+          "ReplicaSet",
+          "Pod",
+          "Job",
+          "CronJob",
+          "ReplicationController",
+          "Ingress");
 
   private static final Set<String> TESTS =
       Set.of("test", "tests", "testdata", "test-data", "e2e", "it", "__tests__");
@@ -130,12 +143,14 @@ final class Cell {
    * another object differently, access rights and the like left aside.
    */
   boolean contradicts(Cell other) {
-    Map<ObjectKey, Document> fewer = objects.size() <= other.objects.size() ? objects : other.objects;
+    Map<ObjectKey, Document> fewer =
+        objects.size() <= other.objects.size() ? objects : other.objects;
     Map<ObjectKey, Document> more = fewer == objects ? other.objects : objects;
     for (Map.Entry<ObjectKey, Document> each : fewer.entrySet()) {
       Document match = more.get(each.getKey());
       if (match != null
-          && (OWN_EACH.contains(each.getKey().kind()) || differ(each.getKey(), each.getValue(), match))) {
+          && (OWN_EACH.contains(each.getKey().kind())
+              || differ(each.getKey(), each.getValue(), match))) {
         return true;
       }
     }
@@ -168,7 +183,8 @@ final class Cell {
     YamlNode labels =
         switch (kind) {
           case "Pod" -> root.at("metadata", "labels");
-          case "CronJob" -> root.at("spec", "jobTemplate", "spec", "template", "metadata", "labels");
+          case "CronJob" ->
+              root.at("spec", "jobTemplate", "spec", "template", "metadata", "labels");
           default -> root.at("spec", "template", "metadata", "labels");
         };
     return labels instanceof YamlMapping m ? m : null;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Helm charts among the files, unrendered: what is a template in one place of a chart may exist in
- * every other.
+ * The Helm charts among the files, unrendered: what is a template in one place of a chart may exist
+ * in every other.
  */
 final class Charts {
   private final Set<Path> directories = new HashSet<>();

@@ -27,7 +27,9 @@ final class Fragments {
       return false;
     }
     String file = document.file().name();
-    if (hasDirective(root) || file.contains("src/main/jkube/") || file.contains("src/main/fabric8/")) {
+    if (hasDirective(root)
+        || file.contains("src/main/jkube/")
+        || file.contains("src/main/fabric8/")) {
       return true;
     }
     if (lacksEveryImage(root)) {

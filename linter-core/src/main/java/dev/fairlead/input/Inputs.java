@@ -11,8 +11,8 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Loads files, directories and {@code -}. Never throws for bad input: what cannot be read becomes a
-   * problem.
+   * Loads files, directories and {@code -}. Never throws for bad input: what cannot be read becomes
+   * a problem.
    *
    * @param paths as the user typed them; none is no input
    */
@@ -26,8 +26,7 @@ public final class Inputs {
     FileLoader loader =
         new FileLoader(new SnakeYamlReader(limits), options.standardInput(), limits.length());
     List<LoadedFile> loaded = InParallel.map(finder.found(), loader::load);
-    KustomizationGraph graph =
-        new KustomizationGraph(loaded, finder.boundary(), loader::load);
+    KustomizationGraph graph = new KustomizationGraph(loaded, finder.boundary(), loader::load);
     ScopeForming forming = new ScopeForming(loaded, graph, options.complete());
     List<Scope> scopes = forming.scopes();
 

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * A directory that kustomize would build, with what it takes from where. Nothing is built here: the
- * manifests are as they stand in their files, so whoever asks what they become must heed the settings.
+ * manifests are as they stand in their files, so whoever asks what they become must heed the
+ * settings.
  *
  * @param directory as reports name it
  * @param settings the kustomization file
@@ -84,8 +85,8 @@ public record Kustomization(
   }
 
   /**
-   * The entries of {@code configMapGenerator}: each makes a ConfigMap of its {@code name} and a hash,
-   * and references by the name are changed along.
+   * The entries of {@code configMapGenerator}: each makes a ConfigMap of its {@code name} and a
+   * hash, and references by the name are changed along.
    */
   public List<YamlMapping> configMaps() {
     return settings.mappings("configMapGenerator");

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kustomizations of an invocation and what they take from each other. What a kustomization lists
- * and the user did not name is read too, as far as {@link Boundary} allows.
+ * The kustomizations of an invocation and what they take from each other. What a kustomization
+ * lists and the user did not name is read too, as far as {@link Boundary} allows.
  */
 final class KustomizationGraph {
   /** A chain of bases longer than this is no chain that somebody built. */
@@ -112,12 +112,13 @@ final class KustomizationGraph {
 
   private @Nullable Node addNode(Path real, LoadedFile file) {
     Path directory = real.getParent();
-    if (file.kustomization() == null || directory == null) {
+    YamlMapping settings = file.kustomization();
+    if (settings == null || directory == null) {
       return null;
     }
     claimed.add(real);
-    return nodes.computeIfAbsent(
-        directory, d -> new Node(d, file.found().directoryName(), file.kustomization()));
+    String name = file.found().directoryName();
+    return nodes.computeIfAbsent(directory, d -> new Node(d, name, settings));
   }
 
   private List<Problem> unread(Kustomization root) {
@@ -169,8 +170,7 @@ final class KustomizationGraph {
       }
     }
     node.building = false;
-    Kustomization built =
-        new Kustomization(node.name, node.settings, bases, resources, patches);
+    Kustomization built = new Kustomization(node.name, node.settings, bases, resources, patches);
     node.built = built;
     byResult.put(built, node);
     return built;
@@ -180,8 +180,7 @@ final class KustomizationGraph {
   private @Nullable Path resolve(Node node, Listed entry) {
     Path path = pathOf(node, entry);
     if (path == null || !Files.exists(path)) {
-      String message =
-          entry.isRemote() ? "remote base, not fetched" : "no such file or directory";
+      String message = entry.isRemote() ? "remote base, not fetched" : "no such file or directory";
       node.unread.add(new Problem(Problem.Kind.UNREADABLE, message, entry.place()));
       return null;
     }

@@ -62,7 +62,8 @@ final class ManifestText {
       return text.startsWith("{{", at) || text.startsWith("{%", at);
     }
     int end = at + 1;
-    while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
       end++;
     }
     return end > at + 1 && end < text.length() && text.charAt(end) == '@';

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which object a manifest defines, as far as its text tells.
  *
- * @param group the API group of kinds that Kubernetes does not have itself, else empty: a Deployment
- *     is the same one whether in {@code apps/v1} or {@code extensions/v1beta1}
+ * @param group the API group of kinds that Kubernetes does not have itself, else empty: a
+ *     Deployment is the same one whether in {@code apps/v1} or {@code extensions/v1beta1}
  * @param namespace as written; empty without
  */
 record ObjectKey(String group, String kind, String namespace, String name) {
@@ -35,7 +35,9 @@ record ObjectKey(String group, String kind, String namespace, String name) {
     return namespace == null ? "" : namespace;
   }
 
-  /** Whether two namespaces as written may be the same: an absent one depends on how it is applied. */
+  /**
+   * Whether two namespaces as written may be the same: an absent one depends on how it is applied.
+   */
   static boolean mayBeSame(String one, String other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }

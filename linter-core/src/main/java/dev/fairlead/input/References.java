@@ -67,7 +67,9 @@ final class References {
     found.add(new Reference(namespace, null, name));
   }
 
-  /** The Services behind an Ingress in both spellings: {@code service.name} and {@code serviceName}. */
+  /**
+   * The Services behind an Ingress in both spellings: {@code service.name} and {@code serviceName}.
+   */
   private static void backends(YamlNode node, Set<String> backends) {
     if (node instanceof YamlMapping mapping) {
       YamlMapping service = mapping.mapping("service");

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the manifests of an invocation into scopes: what each kustomization takes, what was named file
- * by file, and the rest by directory.
+ * Puts the manifests of an invocation into scopes: what each kustomization takes, what was named
+ * file by file, and the rest by directory.
  */
 final class ScopeForming {
   private final List<LoadedFile> files;

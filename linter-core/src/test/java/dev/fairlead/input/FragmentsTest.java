@@ -14,7 +14,8 @@ class FragmentsTest {
 
   @Test
   void directivesOfStrategicMergePatchesTell() {
-    String text = "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{$patch: delete, port: 80}]}\n";
+    String text =
+        "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{$patch: delete, port: 80}]}\n";
 
     assertThat(isOne("a.yaml", text, false)).isTrue();
     assertThat(isOne("a.yaml", text.replace("$patch: delete, ", ""), false)).isFalse();
@@ -36,9 +37,11 @@ class FragmentsTest {
 
   @Test
   void nearAKustomizationWhatLacksTheEssentialsIsAPatch() {
-    String replicas = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: 3}\n";
+    String replicas =
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: 3}\n";
     String type = "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort}\n";
-    String crd = "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: a}\n";
+    String crd =
+        "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: a}\n";
 
     assertThat(isOne("a.yaml", replicas, true)).isTrue();
     assertThat(isOne("a.yaml", replicas, false)).isFalse();

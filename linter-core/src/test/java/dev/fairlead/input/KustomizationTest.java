@@ -21,7 +21,9 @@ class KustomizationTest {
   }
 
   private void plantShop() {
-    tree.file("base/kustomization.yaml", "resources: [web.yaml, db.yaml]\ncommonLabels: {app: shop}\n")
+    tree.file(
+            "base/kustomization.yaml",
+            "resources: [web.yaml, db.yaml]\ncommonLabels: {app: shop}\n")
         .file("base/web.yaml", configMap("web"))
         .file("base/db.yaml", configMap("db"))
         .file(
@@ -39,7 +41,9 @@ class KustomizationTest {
         .file("overlays/prod/extra.yaml", configMap("extra"))
         .file("overlays/prod/more.yaml", configMap("web"))
         .file("overlays/prod/data.yaml", configMap("data"))
-        .file("overlays/dev/kustomization.yml", "bases: [../../base]\npatchesStrategicMerge: [p.yaml]\n")
+        .file(
+            "overlays/dev/kustomization.yml",
+            "bases: [../../base]\npatchesStrategicMerge: [p.yaml]\n")
         .file("overlays/dev/p.yaml", configMap("web"));
   }
 
@@ -79,12 +83,18 @@ class KustomizationTest {
         .hasToString("overlays/prod/kustomization.yaml:3:12");
     assertThat(kustomization.namePrefix().orElseThrow().string()).isEqualTo("prod-");
     assertThat(kustomization.nameSuffix()).isEmpty();
-    assertThat(kustomization.labels()).extracting(entry -> entry.name()).containsExactly("tier", "env");
-    assertThat(kustomization.selectorLabels()).extracting(entry -> entry.name()).containsExactly("tier");
+    assertThat(kustomization.labels())
+        .extracting(entry -> entry.name())
+        .containsExactly("tier", "env");
+    assertThat(kustomization.selectorLabels())
+        .extracting(entry -> entry.name())
+        .containsExactly("tier");
     assertThat(kustomization.configMaps()).hasSize(1);
     assertThat(kustomization.changesMore()).isTrue();
     Document web = prod.documents().get(0);
-    assertThat(kustomization.around(web)).extracting(Kustomization::directory).containsExactly("base", "overlays/prod");
+    assertThat(kustomization.around(web))
+        .extracting(Kustomization::directory)
+        .containsExactly("base", "overlays/prod");
     assertThat(kustomization.around(web).get(0).changesMore()).isFalse();
   }
 
@@ -109,7 +119,9 @@ class KustomizationTest {
   void nothingIsReadOutsideOfTheRepository() {
     plantShop();
     tree.file("repo/.git/HEAD", "")
-        .file("repo/k/kustomization.yaml", "resources: [../../base, ../../base/web.yaml, link.yaml]\n")
+        .file(
+            "repo/k/kustomization.yaml",
+            "resources: [../../base, ../../base/web.yaml, link.yaml]\n")
         .link("repo/k/link.yaml", "../../base/db.yaml");
     Input input = tree.load("repo");
 
@@ -142,7 +154,8 @@ class KustomizationTest {
     Input input = tree.load(".");
 
     assertThat(Tree.problems(input))
-        .containsExactly("UNREADABLE b/kustomization.yaml:1:13", "UNREADABLE b/kustomization.yaml:1:19");
+        .containsExactly(
+            "UNREADABLE b/kustomization.yaml:1:13", "UNREADABLE b/kustomization.yaml:1:19");
     assertThat(files(input.scopes().get(0).documents())).containsExactly("a/a.yaml");
   }
 
@@ -168,7 +181,9 @@ class KustomizationTest {
   void aBaseReachedOnManyWaysIsReadOnce() {
     tree.file("k0/kustomization.yaml", "resources: [a.yaml]\n").file("k0/a.yaml", configMap("a"));
     for (int i = 1; i < 60; i++) {
-      tree.file("k" + i + "/kustomization.yaml", "resources: [../k" + (i - 1) + ", ../k" + (i - 1) + "]\n");
+      tree.file(
+          "k" + i + "/kustomization.yaml",
+          "resources: [../k" + (i - 1) + ", ../k" + (i - 1) + "]\n");
     }
     Scope scope = tree.load(".").scopes().get(0);
 
@@ -182,7 +197,9 @@ class KustomizationTest {
         .file("a.yaml", configMap("a"))
         .file("b.yaml", configMap("b"));
 
-    assertThat(tree.load(".").scopes()).extracting(Scope::kind).containsExactly(Scope.Kind.DIRECTORY, Scope.Kind.KUSTOMIZATION);
+    assertThat(tree.load(".").scopes())
+        .extracting(Scope::kind)
+        .containsExactly(Scope.Kind.DIRECTORY, Scope.Kind.KUSTOMIZATION);
   }
 
   @Test

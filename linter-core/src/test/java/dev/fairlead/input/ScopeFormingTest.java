@@ -44,9 +44,7 @@ class ScopeFormingTest {
 
   private static String deployment(String name, String variable, String value) {
     return deployment(name, name)
-        .replace(
-            "image: i}",
-            "image: i, env: [{name: " + variable + ", value: '" + value + "'}]}");
+        .replace("image: i}", "image: i, env: [{name: " + variable + ", value: '" + value + "'}]}");
   }
 
   private static String ingress(String service) {
@@ -80,11 +78,17 @@ class ScopeFormingTest {
 
   @Test
   void directoriesOfComponentsAreOneScopeIfTheyReferToEachOther() {
-    tree.file("app/web/all.yaml", both(service("web", "web"), deployment("web", "ORDERS_URL", "http://orders:8080/x")))
-        .file("app/orders/all.yaml", both(service("orders", "orders"), deployment("orders", "DB_HOST", "db.shop")))
+    tree.file(
+            "app/web/all.yaml",
+            both(service("web", "web"), deployment("web", "ORDERS_URL", "http://orders:8080/x")))
+        .file(
+            "app/orders/all.yaml",
+            both(service("orders", "orders"), deployment("orders", "DB_HOST", "db.shop")))
         .file("app/db/all.yaml", both(service("db", "db"), deployment("db", "db")))
         .file("app/ingress.yaml", ingress("web"))
-        .file("app/stray/all.yaml", both(service("stray", "stray"), deployment("stray", "NAME", "db")));
+        .file(
+            "app/stray/all.yaml",
+            both(service("stray", "stray"), deployment("stray", "NAME", "db")));
 
     assertThat(scopes()).containsExactly("app/{db,.,orders,web}", "app/stray");
   }
@@ -138,8 +142,12 @@ class ScopeFormingTest {
 
   @Test
   void otherNamespacesAnswerNothing() {
-    tree.file("services/a.yaml", service("web", "web").replace("name: web", "name: web, namespace: a"))
-        .file("pods/a.yaml", deployment("web", "web").replace("{name: web}", "{name: web, namespace: b}"));
+    tree.file(
+            "services/a.yaml",
+            service("web", "web").replace("name: web", "name: web, namespace: a"))
+        .file(
+            "pods/a.yaml",
+            deployment("web", "web").replace("{name: web}", "{name: web, namespace: b}"));
 
     assertThat(scopes()).containsExactly("pods", "services");
   }
