@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** HorizontalPodAutoscaler in autoscaling/v2 ({@code pkg/apis/autoscaling/validation}). */
 final class AutoscalingValidation {
+  /** kubernetes/kubernetes#132537, in 1.35 for certain. */
+  private static final int API_GROUP_SINCE = 35;
+
   private static final Map<String, String> SOURCES =
       Map.of(
           "ContainerResource", "containerResource",
@@ -26,9 +29,9 @@ final class AutoscalingValidation {
     if (spec.has("minReplicas") && least < 1) {
       review.invalid(spec.path("minReplicas"), Long.toString(least), "must be at least 1");
     }
-    if (most == 0) {
+    if (most == 0 && review.version().atLeast(36)) {
       review.required(path, "must be set, and greater than 0");
-    } else if (most < 0) {
+    } else if (most < 1) {
       review.invalid(path, Long.toString(most), "must be at least 1");
     }
     if (spec.has("minReplicas") && most < least) {
@@ -55,9 +58,18 @@ final class AutoscalingValidation {
         review.malformed(target.path(field), text, Formats.pathSegment(text));
       }
     }
+    if (review.version().atLeast(API_GROUP_SINCE)) {
+      apiGroup(target, review);
+    }
+  }
+
+  /** Of the kinds that scale only one has no group. */
+  private static void apiGroup(Struct target, Review review) {
     String apiVersion = target.text("apiVersion");
-    boolean core = target.text("kind").equals("ReplicationController");
-    if (apiVersion.indexOf('/') < 0 && !(core && apiVersion.equals("v1"))) {
+    int slash = apiVersion.indexOf('/');
+    if (slash != apiVersion.lastIndexOf('/')) {
+      review.invalid(target.path("apiVersion"), apiVersion, "is written `group/version`");
+    } else if (slash <= 0 && !target.text("kind").equals("ReplicationController")) {
       review.invalid(
           target.path("apiVersion"), apiVersion, "must name the group too, as in `apps/v1`");
     }

@@ -31,12 +31,12 @@ final class JobValidation {
     if (selector.isNil()) {
       review.required(selector.path(), "with manualSelector the selector is yours to write");
     }
+    Map<String, String> labels = SelectorValidation.labels(spec.struct("template"));
     if (SelectorValidation.check(selector, review)
-        && !SelectorValidation.selects(
-            selector, SelectorValidation.labels(spec.struct("template")))) {
+        && !SelectorValidation.selects(selector, labels)) {
       review.invalid(
           spec.path("template").child("metadata", "labels"),
-          "",
+          labels.toString(),
           "the selector does not select the pods of its own template");
     }
   }

@@ -10,17 +10,22 @@ import java.util.Set;
  * over.
  */
 final class PodValidation {
+  /** Where a pod spec stands. */
+  enum Origin {
+    POD,
+    TEMPLATE,
+    /** A template of which the controller overwrites hostname and subdomain. */
+    STATEFUL_SET
+  }
+
   private final Struct spec;
-  private final boolean template;
+  private final Origin origin;
   private final Review review;
   private final KubernetesVersion version;
 
-  /**
-   * @param template whether the spec stands in a pod template
-   */
-  PodValidation(Struct spec, boolean template, Review review) {
+  PodValidation(Struct spec, Origin origin, Review review) {
     this.spec = spec;
-    this.template = template;
+    this.origin = origin;
     this.review = review;
     this.version = review.version();
   }
@@ -28,7 +33,7 @@ final class PodValidation {
   /** The create path of a Pod. */
   static void pod(Struct object, Review review) {
     Struct spec = object.struct("spec");
-    new PodValidation(spec, false, review).check(Set.of());
+    new PodValidation(spec, Origin.POD, review).check(Set.of());
     PodWarnings.name(object, review);
     PodWarnings.check(spec, review);
   }
@@ -41,7 +46,7 @@ final class PodValidation {
   void check(Set<String> claims) {
     Set<String> volumes = VolumeValidation.check(spec, review);
     volumes.addAll(claims);
-    new ContainerValidation(spec, template, volumes, review).check();
+    new ContainerValidation(spec, origin != Origin.POD, volumes, review).check();
     ephemeralContainers();
     review.oneOf(
         spec.path("restartPolicy"),
@@ -141,7 +146,7 @@ final class PodValidation {
   private void names() {
     for (String field : List.of("hostname", "subdomain")) {
       String name = spec.text(field);
-      if (!name.isEmpty()) {
+      if (!name.isEmpty() && origin != Origin.STATEFUL_SET) {
         review.malformed(spec.path(field), name, Formats.label1123(name));
       }
     }

@@ -129,7 +129,7 @@ final class ScalarTypes {
     return switch (type instanceof Scalar scalar ? scalar : Scalar.ANY) {
       case QUANTITY -> "is no amount such as `500m`, `2` or `1Gi`";
       case TIME -> "is no time such as `2026-01-31T12:00:00Z`";
-      case BYTES -> "is not encoded in base64; plain text goes under `stringData`";
+      case BYTES -> "is not encoded in base64";
       default -> is;
     };
   }

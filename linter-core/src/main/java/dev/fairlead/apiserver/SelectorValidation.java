@@ -1,7 +1,7 @@
 package dev.fairlead.apiserver;
 
 import dev.fairlead.source.YamlMapping;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -105,7 +105,7 @@ final class SelectorValidation {
 
   /** The labels of an object's or template's metadata. */
   static Map<String, String> labels(Struct object) {
-    Map<String, String> labels = new HashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
     for (YamlMapping.Entry entry : object.struct("metadata").entries("labels")) {
       labels.put(entry.name(), Struct.value(entry));
     }

@@ -157,8 +157,9 @@ final class ServiceAllocation {
       return true;
     }
     FieldPath path = soFar().path("clusterIPs");
-    if (!canOwnAddresses(object)) {
-      review.invalid(path, "", "an address cannot be reserved for a Service of this name");
+    String name = Struct.root(object).struct("metadata").text("name");
+    if (!canOwnAddresses(name)) {
+      review.invalid(path, name, "an address cannot be reserved for a Service of this name");
       return false;
     }
     List<String> ips = new ArrayList<>(texts("clusterIPs"));
@@ -183,8 +184,7 @@ final class ServiceAllocation {
    * Since 1.33 an address is an object of its own that names the Service, which does not work for
    * every name.
    */
-  private boolean canOwnAddresses(YamlMapping object) {
-    String name = Struct.root(object).struct("metadata").text("name");
+  private boolean canOwnAddresses(String name) {
     return !review.version().atLeast(33) || !name.isEmpty() && Formats.pathSegment(name).isEmpty();
   }
 

@@ -202,10 +202,15 @@ final class StrictDecoder {
             Cause.Type.TYPE_MISMATCH,
             path.withoutItems(),
             node instanceof YamlScalar s ? s.text() : "",
-            ScalarTypes.mismatch(type, node),
+            ScalarTypes.mismatch(type, node) + advice(type, path),
             path.in(root));
     mismatches.add(new Mismatch(path, cause, ScalarTypes.readsItself(type)));
     return null;
+  }
+
+  private static String advice(FieldType type, FieldPath path) {
+    boolean secret = type == FieldType.Scalar.BYTES && path.withoutItems().equals("data");
+    return secret ? ": plain text goes under `stringData`" : "";
   }
 
   private static boolean isZero(YamlNode value, FieldType type) {

@@ -20,7 +20,8 @@ final class WorkloadValidation {
     Struct spec = object.struct("spec");
     review.notNegative(spec, "replicas");
     if (selector(spec, "deployment", review)) {
-      matchingTemplate(spec, Set.of(), review);
+      mismatch(spec, review);
+      PodTemplateValidation.check(spec.struct("template"), review);
       alwaysRestarted(spec, review);
     }
     strategy(spec.struct("strategy"), review);
@@ -40,7 +41,8 @@ final class WorkloadValidation {
     review.notNegative(spec, "replicas");
     review.notNegative(spec, "minReadySeconds");
     if (selector(spec, "replica set", review)) {
-      matchingTemplate(spec, Set.of(), review);
+      mismatch(spec, review);
+      PodTemplateValidation.check(spec.struct("template"), review);
       alwaysRestarted(spec, review);
     }
   }
@@ -69,7 +71,8 @@ final class WorkloadValidation {
       review.malformed(spec.path("serviceName"), serviceName, Formats.label1123(serviceName));
     }
     if (selector(spec, "stateful set", review)) {
-      matchingTemplate(spec, claims(spec), review);
+      mismatch(spec, review);
+      PodTemplateValidation.statefulSet(spec.struct("template"), claims(spec), review);
     }
     alwaysRestarted(spec, review);
   }
@@ -99,7 +102,7 @@ final class WorkloadValidation {
     Struct spec = object.struct("spec");
     Struct selector = spec.struct("selector");
     if (SelectorValidation.check(selector, review)) {
-      mismatch(spec, selector, review);
+      mismatch(spec, review);
     }
     if (SelectorValidation.isEmpty(selector)) {
       review.invalid(selector.path(), "{}", "an empty selector would claim every pod");
@@ -145,8 +148,9 @@ final class WorkloadValidation {
       review.required(template.path(), "there is nothing to make pods from");
       return;
     }
-    if (!SelectorValidation.selectsAll(spec, "selector", SelectorValidation.labels(template))) {
-      review.invalid(template.path().child("metadata", "labels"), "", MISMATCH);
+    Map<String, String> labels = SelectorValidation.labels(template);
+    if (!SelectorValidation.selectsAll(spec, "selector", labels)) {
+      review.invalid(template.path().child("metadata", "labels"), labels.toString(), MISMATCH);
     }
     PodTemplateValidation.check(template, review);
     alwaysRestarted(spec, review);
@@ -178,18 +182,13 @@ final class WorkloadValidation {
     return names;
   }
 
-  private static void matchingTemplate(Struct spec, Set<String> claims, Review review) {
+  /** An empty selector is wrong for a reason of its own. */
+  private static void mismatch(Struct spec, Review review) {
     Struct selector = spec.struct("selector");
-    if (!SelectorValidation.isEmpty(selector)) {
-      mismatch(spec, selector, review);
-    }
-    PodTemplateValidation.check(spec.struct("template"), claims, review);
-  }
-
-  private static void mismatch(Struct spec, Struct selector, Review review) {
     Map<String, String> labels = SelectorValidation.labels(spec.struct("template"));
-    if (!SelectorValidation.selects(selector, labels)) {
-      review.invalid(spec.path("template").child("metadata", "labels"), "", MISMATCH);
+    if (!SelectorValidation.isEmpty(selector) && !SelectorValidation.selects(selector, labels)) {
+      review.invalid(
+          spec.path("template").child("metadata", "labels"), labels.toString(), MISMATCH);
     }
   }
 
