@@ -1,6 +1,7 @@
 package dev.fairlead.apiserver;
 
 import dev.fairlead.source.Place;
+import java.util.Optional;
 
 /**
  * One reason why the API server rejects a document: a Status cause, or what a decoding error says.
@@ -9,8 +10,14 @@ import dev.fairlead.source.Place;
  * @param value the offending value as text; empty where the server shows none
  * @param detail what is wrong, in our own words
  * @param place the offending value; of something missing or unknown, the key or the parent
+ * @param instead the text that was meant at the place, where one answer stands out
  */
-public record Cause(Type type, String field, String value, String detail, Place place) {
+public record Cause(
+    Type type, String field, String value, String detail, Place place, Optional<String> instead) {
+  public Cause(Type type, String field, String value, String detail, Place place) {
+    this(type, field, value, detail, place, Optional.empty());
+  }
+
   /**
    * The kinds of error of {@code k8s.io/apimachinery/pkg/util/validation/field}, and of decoding.
    */

@@ -71,6 +71,15 @@ final class ClientSide {
     return metadata != null ? metadata : served(written, apiVersion, name);
   }
 
+  /** The kind of an object, whatever is wrong with its metadata; null if no server has it. */
+  @Nullable KindSchema served(YamlMapping written) {
+    Struct object = Struct.root(written);
+    return schema.status(object.text("apiVersion"), object.text("kind"))
+            instanceof ApiVersionStatus.Served served
+        ? served.schema()
+        : null;
+  }
+
   private Cause notAnObject() {
     for (Problem problem : document.problems()) {
       if (problem.kind().loses()) {

@@ -36,13 +36,25 @@ final class Creation {
           Verdict.Stage.CLIENT,
           Optional.empty(),
           refusal == null ? List.of() : List.of(refusal),
-          List.of());
+          written == null || refusal == null ? List.of() : later(written, client, refusal));
     }
     if (refusal != null) {
       return rejected(written, client.code(), List.of(refusal), List.of());
     }
     KindSchema kind = client.kind();
     return kind == null ? custom(written) : send(written, kind);
+  }
+
+  /** What the server would say of an object whose metadata kubectl cannot decode. */
+  private List<Cause> later(YamlMapping written, ClientSide client, Cause refusal) {
+    KindSchema kind = refusal.type() == Cause.Type.TYPE_MISMATCH ? client.served(written) : null;
+    List<Cause> later = new ArrayList<>();
+    if (kind != null && send(written, kind) instanceof Verdict.Rejected rejected) {
+      later.addAll(rejected.causes());
+      later.addAll(rejected.next());
+      later.remove(refusal);
+    }
+    return later;
   }
 
   /** A custom resource; without its CustomResourceDefinition it is accepted as it is. */

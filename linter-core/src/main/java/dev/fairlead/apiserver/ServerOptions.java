@@ -53,6 +53,11 @@ public record ServerOptions(
         version, ipFamilies, List.of(), NodePorts.DEFAULT, Optional.empty(), true);
   }
 
+  /** The same for a minor by its number: 36 is Kubernetes 1.36. */
+  public static ServerOptions of(int minor, List<String> ipFamilies) {
+    return of(new KubernetesVersion(minor), ipFamilies);
+  }
+
   /** The same, where only these namespaces exist beside those of the documents. */
   public ServerOptions withNamespaces(Set<String> existing) {
     return new ServerOptions(

@@ -13,10 +13,16 @@ final class UnknownFields {
   static Cause cause(
       YamlMapping.Entry entry, Definition definition, @Nullable Definition parent, FieldPath path) {
     String name = entry.name();
-    String detail =
-        "is no field of " + definition.name() + instead(definition.suggest(name, parent));
+    Optional<Suggestion> suggestion = definition.suggest(name, parent);
     return new Cause(
-        Cause.Type.UNKNOWN_FIELD, path.child(name).toString(), name, detail, entry.key().place());
+        Cause.Type.UNKNOWN_FIELD,
+        path.child(name).toString(),
+        name,
+        "is no field of " + definition.name() + instead(suggestion),
+        entry.key().place(),
+        suggestion
+            .filter(Suggestion.Spelling.class::isInstance)
+            .map(meant -> ((Suggestion.Spelling) meant).field()));
   }
 
   private static String instead(Optional<Suggestion> suggestion) {

@@ -58,6 +58,17 @@ public record PodSet(
     return workload.podSpec();
   }
 
+  /** Whether the pods are meant to end: those of a Job, and a Pod that is not restarted. */
+  public boolean endsByItself() {
+    return runsToCompletion
+        || workload.kind() == Workload.Kind.POD
+            && spec()
+                .fields()
+                .text("restartPolicy")
+                .filter(policy -> !policy.value().equals("Always"))
+                .isPresent();
+  }
+
   /** The name that all of them (one at most) have; empty for random and numbered names. */
   public Optional<String> name() {
     return workload.kind() == Workload.Kind.POD && !workload.name().isEmpty()

@@ -31,12 +31,22 @@ public record ObjectMeta(
     return new ObjectMeta(
         root.textOr("apiVersion", "").value(),
         root.textOr("kind", ""),
-        hasMetadata ? metadata.nonEmptyText("namespace") : Optional.empty(),
+        hasMetadata ? namespace(metadata) : Optional.empty(),
         hasMetadata ? metadata.text("name").orElse(nowhere) : nowhere,
         hasMetadata ? metadata.labels("labels") : Labels.none(root.place()),
         hasMetadata ? metadata.labels("annotations") : Labels.none(root.place()),
         document,
         object);
+  }
+
+  /**
+   * The API server fills in {@code default}; what counts is whether the author wrote it. A value that
+   * is filled in has the place of its parent.
+   */
+  private static Optional<Located<String>> namespace(Fields metadata) {
+    return metadata
+        .nonEmptyText("namespace")
+        .filter(namespace -> !namespace.place().equals(metadata.place()));
   }
 
   /** The API group; empty text for the core group. */

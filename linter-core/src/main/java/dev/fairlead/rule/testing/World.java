@@ -1,6 +1,9 @@
 package dev.fairlead.rule.testing;
 
+import dev.fairlead.apiserver.ApiServer;
+import dev.fairlead.apiserver.ServerOptions;
 import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.apiserver.crd.CustomResources;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
@@ -10,7 +13,6 @@ import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.SourceFile;
-import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,13 +51,9 @@ record World(List<SourceFile> files, Network network) {
   }
 
   private static List<Verdict> verdicts(List<Document> documents) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Document document : documents) {
-      YamlMapping object = document.mapping();
-      if (object != null && document.isManifest()) {
-        verdicts.add(new Verdict.Accepted(document, object, List.of()));
-      }
-    }
-    return verdicts;
+    List<Document> manifests = documents.stream().filter(Document::isManifest).toList();
+    ClusterProfile profile = ClusterProfile.DEFAULT;
+    ServerOptions options = ServerOptions.of(profile.minor(), profile.ipFamilies());
+    return ApiServer.of(options, CustomResources.of(manifests)).create(manifests);
   }
 }

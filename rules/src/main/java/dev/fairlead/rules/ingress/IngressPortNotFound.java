@@ -87,7 +87,7 @@ public final class IngressPortNotFound implements Rule {
         port.isName()
             ? Edit.value(port.place(), meant.nameOrEmpty())
             : Edit.number(port.place(), meant.port().value());
-    return finding.help(title).fix(Fix.unsafe(title, edit));
+    return finding.fix(Fix.unsafe(title, edit));
   }
 
   private static String list(Service service, boolean names) {

@@ -72,7 +72,6 @@ public final class IngressServiceNotFound implements Rule {
     return finding
         .label("no such Service")
         .because("closest: " + near, near.meta().place())
-        .help(title)
         .fix(Fix.unsafe(title, Edit.value(name.place(), near.name())));
   }
 }

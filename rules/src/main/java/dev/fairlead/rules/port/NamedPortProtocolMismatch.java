@@ -70,7 +70,6 @@ public final class NamedPortProtocolMismatch implements Rule {
                 + " only; it leads nowhere")
         .label(written ? "" : port.protocol() + " where no protocol is written")
         .because("declared as " + declared.protocol(), declared.place())
-        .help(title)
         .fix(Fix.unsafe(title, edit));
   }
 

@@ -8,7 +8,10 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.NodePortClaims;
 import dev.fairlead.rules.rejection.Rejection;
 import dev.fairlead.rules.rejection.RejectionRule;
+import dev.fairlead.source.Place;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +29,15 @@ public final class NodePortConflict implements RejectionRule {
     return INFO;
   }
 
-  /** Within one Service it is the API server that says so; between two it is the network. */
+  /** Where two Services of the scope are known to ask for it, both ends are shown. */
   @Override
   public Stream<Finding> check(Network network) {
+    List<Finding> between =
+        network.nodePortConflicts().stream().flatMap(NodePortConflict::report).toList();
+    Set<Place> told = between.stream().map(Finding::place).collect(Collectors.toSet());
     return Stream.concat(
-        RejectionRule.super.check(network),
-        network.nodePortConflicts().stream().flatMap(NodePortConflict::report));
+        between.stream(),
+        RejectionRule.super.check(network).filter(finding -> !told.contains(finding.place())));
   }
 
   @Override
@@ -39,8 +45,14 @@ public final class NodePortConflict implements RejectionRule {
     Cause cause = causes.get(0);
     return Stream.of(
         rejection
-            .finding(INFO, cause, rejection + " asks for node port " + cause.value() + " twice")
-            .label("already taken by another port of this Service")
+            .finding(
+                INFO,
+                cause,
+                rejection
+                    + " asks for node port "
+                    + cause.place().text()
+                    + ", which another port already has")
+            .label("refused: already allocated")
             .help(HELP));
   }
 

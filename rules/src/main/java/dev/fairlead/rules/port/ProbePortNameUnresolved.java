@@ -89,7 +89,6 @@ public final class ProbePortNameUnresolved implements Rule {
             : Edit.field(only.place(), "name", name);
     return finding
         .because("the only port of this container", only.place())
-        .help(title)
         .fix(Fix.unsafe(title, edit));
   }
 

@@ -51,9 +51,10 @@ public final class ServiceProtocolMismatch implements Rule {
             .map(declared -> report(targets.service(), targets.port(), declared));
   }
 
+  /** Many leave `protocol: UDP` out of a container, or write TCP for a server that speaks both. */
   private static Finding report(Service service, ServicePort port, ContainerPort declared) {
     boolean written = !port.protocol().place().equals(port.place());
-    boolean certain = !declared.protocol().place().equals(declared.place());
+    boolean certain = !declared.protocol().value().equals("TCP");
     Place place = written ? port.protocol().place() : port.port().place();
     String protocol = declared.protocol().value();
     String title = "write `protocol: " + protocol + "` for port `" + port + "`";
@@ -76,7 +77,7 @@ public final class ServiceProtocolMismatch implements Rule {
             .label(written ? "" : "TCP where no protocol is written")
             .because("declared as " + protocol, declared.number().place());
     return certain
-        ? finding.help(title).fix(Fix.unsafe(title, edit))
+        ? finding.fix(Fix.unsafe(title, edit))
         : finding.severity(Severity.NOTE).help("write the same protocol on both sides");
   }
 }

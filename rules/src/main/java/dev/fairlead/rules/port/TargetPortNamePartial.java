@@ -34,7 +34,7 @@ public final class TargetPortNamePartial implements Rule {
 
   private static Stream<Finding> report(PortTargets port) {
     List<PortTarget> out =
-        port.out().stream().filter(target -> !target.pods().runsToCompletion()).toList();
+        port.out().stream().filter(target -> !target.pods().endsByItself()).toList();
     List<PortTarget> in =
         port.targets().stream().filter(target -> target.number().isPresent()).toList();
     if (out.isEmpty() || in.isEmpty()) {

@@ -39,7 +39,13 @@ public final class TargetPortNameUnresolved implements Rule {
         .flatMap(network::targetsOf)
         .filter(PortTargets::provablyNowhere)
         .filter(port -> port.targets().stream().allMatch(PortTarget.Missing.class::isInstance))
+        .filter(port -> hasLetter(port.port().targetPort().text()))
         .map(TargetPortNameUnresolved::report);
+  }
+
+  /** A number in quotes is refused before anything looks it up. */
+  private static boolean hasLetter(String name) {
+    return name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private static Finding report(PortTargets port) {
@@ -71,15 +77,16 @@ public final class TargetPortNameUnresolved implements Rule {
   private static Finding advise(
       Finding finding, ContainerPort candidate, boolean only, IntOrString target) {
     if (candidate.name().isPresent()) {
-      String title = "write `targetPort: " + candidate.name().get() + "`";
-      Finding advised = finding.help(only ? title : "write the name of a port that is declared");
-      Edit edit = Edit.value(target.place(), candidate.name().get().value());
-      return only ? advised.fix(Fix.unsafe(title, edit)) : advised;
+      String name = candidate.name().get().value();
+      return only
+          ? finding.fix(
+              Fix.unsafe("write `targetPort: " + name + "`", Edit.value(target.place(), name)))
+          : finding.help("write the name of a port that is declared");
     }
     String title = "add `name: " + target + "` to the container port";
-    Finding advised = finding.help(title);
-    Edit edit = Edit.field(candidate.place(), "name", target.text());
-    return only ? advised.fix(Fix.unsafe(title, edit)) : advised;
+    return only
+        ? finding.fix(Fix.unsafe(title, Edit.field(candidate.place(), "name", target.text())))
+        : finding.help("give the port that is meant the name `" + target + "`");
   }
 
   /** The ports that may be meant: those of the first workload with the right protocol. */

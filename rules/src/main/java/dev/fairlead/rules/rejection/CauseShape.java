@@ -1,6 +1,10 @@
 package dev.fairlead.rules.rejection;
 
 import dev.fairlead.apiserver.Cause;
+import dev.fairlead.resource.Resource;
+import dev.fairlead.schema.ApiVersionStatus;
+import dev.fairlead.schema.KubernetesVersion;
+import dev.fairlead.schema.Schema;
 import java.util.Locale;
 import java.util.Set;
 
@@ -76,6 +80,22 @@ record CauseShape(Cause cause, String path, String written) {
     int end = path.toLowerCase(Locale.ROOT).indexOf("selector.");
     return is(Cause.Type.UNKNOWN_FIELD) && end >= 0
         || is(Cause.Type.TYPE_MISMATCH) && at("spec.selector");
+  }
+
+  /** Whether the kind was served by an older version under this name. */
+  boolean isRemovedKind(Resource resource) {
+    return Schema.of(KubernetesVersion.newest())
+            .status(resource.meta().apiVersion(), resource.meta().kind().value())
+        instanceof ApiVersionStatus.Removed;
+  }
+
+  /** Whether a plain scalar became a boolean or a number where text is required. */
+  boolean isRetypedText() {
+    return is(Cause.Type.TYPE_MISMATCH) && cause.detail().endsWith("write it in quotes");
+  }
+
+  boolean isNodePort() {
+    return at("spec.ports.nodePort");
   }
 
   /** Whether the value is a node port that a cluster hands out, by default from 30000 to 32767. */

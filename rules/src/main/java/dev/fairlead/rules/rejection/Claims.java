@@ -17,8 +17,14 @@ final class Claims {
 
   private static final List<Claim> TABLE =
       List.of(
+          claim("removed-api-version", (r, c) -> c.is(Type.NO_KIND_MATCH) && c.isRemovedKind(r)),
           claim("selector-missing-match-labels", (r, c) -> c.isBareSelector()),
+          claim("unknown-field", (r, c) -> c.is(Type.UNKNOWN_FIELD)),
+          claim("annotation-not-string", (r, c) -> c.isRetypedText() && c.at("annotations")),
+          claim("env-value-not-string", (r, c) -> c.isRetypedText() && c.at("env.value")),
           claim("quoted-port-number", (r, c) -> c.isPort() && c.isQuotedNumber()),
+          claim("implicit-yaml-type", (r, c) -> c.isRetypedText()),
+          claim("ingress-class-set-twice", (r, c) -> c.at("kubernetes.io/ingress.class")),
           claim(
               "duplicate-service-port",
               (r, c) ->
@@ -35,12 +41,14 @@ final class Claims {
               "invalid-port-name",
               (r, c) -> c.isPort() && c.is(Type.INVALID) && !c.isPlainNumber()),
           claim("invalid-protocol", (r, c) -> c.is(Type.NOT_SUPPORTED) && c.at("ports.protocol")),
+          claim("node-port-conflict", (r, c) -> c.isNodePort() && c.isInNodePortRange()),
+          claim("node-port-out-of-range", (r, c) -> c.isNodePort() && c.is(Type.INVALID)),
           claim(
-              "node-port-conflict",
-              (r, c) ->
-                  c.at("spec.ports.nodePort")
-                      && (c.is(Type.INVALID) || c.is(Type.DUPLICATE))
-                      && c.isInNodePortRange()),
+              "headless-with-node-port",
+              (r, c) -> r instanceof Service s && s.isHeadless() && c.at("spec.clusterIPs")),
+          claim(
+              "invalid-service-name",
+              (r, c) -> r instanceof Service && c.is(Type.INVALID) && c.at("metadata.name")),
           claim(
               "workload-selector-mismatch",
               (r, c) ->

@@ -5,14 +5,19 @@ import dev.fairlead.apiserver.Verdict;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.network.Network;
+import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Service;
+import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +32,24 @@ public record Rejection(Resource resource, List<Cause> causes) {
     causes = List.copyOf(causes);
   }
 
+  /** Causes that a value has in itself, whatever else belongs to the object. */
+  private static final Set<Cause.Type> OF_WHAT_IS_THERE =
+      EnumSet.of(Cause.Type.UNKNOWN_FIELD, Cause.Type.TYPE_MISMATCH, Cause.Type.NOT_SUPPORTED);
+
+  /**
+   * Whether the document looks like a part of an object, such as a patch: a workload without
+   * containers or images, a Service without ports and selector.
+   */
+  private static boolean isFragment(Resource resource) {
+    if (resource instanceof Workload workload) {
+      List<Container> containers = workload.podSpec().containers();
+      return containers.isEmpty() || containers.stream().anyMatch(c -> c.image().isEmpty());
+    }
+    return resource instanceof Service service
+        && service.ports().isEmpty()
+        && service.selector().isEmpty();
+  }
+
   /** The refused objects of a scope. */
   static Stream<Rejection> in(Network network) {
     List<Verdict> verdicts = network.contents().verdicts();
@@ -37,8 +60,10 @@ public record Rejection(Resource resource, List<Cause> causes) {
 
   private static Rejection of(Resource resource, Verdict.Rejected verdict) {
     List<Cause> causes = new ArrayList<>();
+    boolean fragment = isFragment(resource);
     Stream.concat(verdict.causes().stream(), verdict.next().stream())
         .filter(cause -> !Placeholder.in(cause.value()) && !Placeholder.in(cause.place().text()))
+        .filter(cause -> !fragment || OF_WHAT_IS_THERE.contains(cause.type()))
         .forEach(causes::add);
     return new Rejection(resource, causes);
   }

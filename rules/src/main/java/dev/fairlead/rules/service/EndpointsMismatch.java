@@ -64,7 +64,6 @@ public final class EndpointsMismatch implements Rule {
     String title = "name it `" + service.name() + "`";
     return finding
         .because("probably meant for it", object.meta().place())
-        .help(title)
         .fix(Fix.unsafe(title, Edit.value(object.meta().place(), service.name())));
   }
 

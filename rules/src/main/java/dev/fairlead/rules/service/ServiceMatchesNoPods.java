@@ -99,6 +99,6 @@ public final class ServiceMatchesNoPods implements Rule {
       }
     }
     String title = "select " + String.join(" and ", labels);
-    return finding.help(title).fix(Fix.unsafe(title, edits.toArray(Edit[]::new)));
+    return finding.fix(Fix.unsafe(title, edits.toArray(Edit[]::new)));
   }
 }

@@ -85,9 +85,6 @@ public final class ServiceSelectsUnrelatedPods implements Rule {
   }
 
   private static Stream<Finding> report(PortTargets port) {
-    if (port.port().targetPort().isName()) {
-      return Stream.empty();
-    }
     Optional<PortTarget> serves =
         port.targets().stream().filter(PortTarget.Declared.class::isInstance).findFirst();
     List<Workload> others =
@@ -107,8 +104,9 @@ public final class ServiceSelectsUnrelatedPods implements Rule {
   }
 
   private static boolean doesNotServe(PortTarget target) {
-    return target instanceof PortTarget.Undeclared undeclared
-        && (undeclared.everyContainerDeclares() || target.pods().runsToCompletion());
+    return target.pods().endsByItself()
+        ? !(target instanceof PortTarget.Declared)
+        : target instanceof PortTarget.Undeclared undeclared && undeclared.everyContainerDeclares();
   }
 
   private static Finding report(PortTargets port, PortTarget serves, List<Workload> others) {

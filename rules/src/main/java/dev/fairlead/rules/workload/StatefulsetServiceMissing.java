@@ -76,7 +76,6 @@ public final class StatefulsetServiceMissing implements Rule {
     String title = "write `serviceName: " + near.name() + "`";
     return finding
         .because("closest: " + near, near.meta().place())
-        .help(title)
         .fix(Fix.unsafe(title, Edit.value(name.place(), near.name())));
   }
 

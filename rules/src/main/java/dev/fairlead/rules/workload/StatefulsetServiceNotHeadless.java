@@ -68,7 +68,6 @@ public final class StatefulsetServiceNotHeadless implements Rule {
     String title = "write `serviceName: " + headless.get().name() + "`";
     return finding
         .because("a headless Service for the same pods", headless.get().meta().place())
-        .help(title)
         .fix(Fix.unsafe(title, Edit.value(name.place(), headless.get().name())));
   }
 }
