@@ -40,8 +40,8 @@ public record ObjectMeta(
   }
 
   /**
-   * The API server fills in {@code default}; what counts is whether the author wrote it. A value that
-   * is filled in has the place of its parent.
+   * The API server fills in {@code default}; what counts is whether the author wrote it. A value
+   * that is filled in has the place of its parent.
    */
   private static Optional<Located<String>> namespace(Fields metadata) {
     return metadata
