@@ -5,6 +5,7 @@ import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +179,14 @@ public final class DesiredPods {
         orphans.add(set);
       }
     }
+    if (orphans.isEmpty()) {
+      return;
+    }
+    // Which of two controllers gets a pod is not determined; here it is the first by name.
+    List<PodSet> owners = new ArrayList<>(pods.all());
+    owners.sort(Comparator.comparing(set -> set.workload().name()));
     Set<PodSet> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (PodSet set : orphans.isEmpty() ? List.<PodSet>of() : pods.all()) {
+    for (PodSet set : owners) {
       for (PodSet orphan : orphans) {
         if (adopts(set.workload(), orphan) && taken.add(orphan)) {
           adopted.merge(set.workload(), 1, Integer::sum);

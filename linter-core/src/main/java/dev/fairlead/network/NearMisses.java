@@ -179,13 +179,15 @@ final class NearMisses {
           NearMiss.Sign.SOME_PAIRS, 3,
           NearMiss.Sign.PORTS, 2);
 
-  /** Convincing ones first, then more and stronger signs, then fewer differences. */
+  /** Convincing ones first, then more and stronger signs, then fewer differences, then by name. */
   private static boolean better(NearMiss a, NearMiss b) {
     if (a.convincing() != b.convincing()) {
       return a.convincing();
     }
     int weight = Integer.compare(weight(a), weight(b));
-    return weight != 0 ? weight > 0 : a.differences().size() < b.differences().size();
+    int fewer = Integer.compare(b.differences().size(), a.differences().size());
+    int byName = b.workload().meta().toString().compareTo(a.workload().meta().toString());
+    return (weight != 0 ? weight : fewer != 0 ? fewer : byName) > 0;
   }
 
   private static int weight(NearMiss miss) {

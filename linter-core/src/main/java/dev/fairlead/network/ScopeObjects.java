@@ -33,7 +33,8 @@ public final class ScopeObjects {
   /**
    * The object of a type and name that an object refers to within its own namespace, null if there
    * is none. Where an object is defined several times, the last definition counts, as it does for
-   * {@code kubectl apply}; one in exactly that namespace goes before one that may be in it.
+   * {@code kubectl apply}; one in exactly that namespace goes before those that may be in it, of
+   * which the first namespace by name counts.
    */
   public <T extends Resource> @Nullable T find(
       Class<T> type, String group, String kind, String name, ObjectMeta from) {
@@ -42,7 +43,9 @@ public final class ScopeObjects {
     for (Resource resource : named(group, kind, name)) {
       if (type.isInstance(resource) && resource.meta().sharesNamespaceWith(from)) {
         found = type.cast(resource);
-      } else if (type.isInstance(resource) && resource.meta().mayShareNamespaceWith(from)) {
+      } else if (type.isInstance(resource)
+          && resource.meta().mayShareNamespaceWith(from)
+          && (possible == null || resource.namespace().compareTo(possible.namespace()) <= 0)) {
         possible = type.cast(resource);
       }
     }

@@ -7,11 +7,15 @@ import dev.fairlead.resource.Service;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks a Service up by the name that an object of some namespace uses for it. */
 public final class ServiceSearch {
+  private static final Comparator<Service> BY_NAME =
+      Comparator.comparing(Service::name).thenComparing(Service::namespace);
+
   private final Contents contents;
   private final ScopeObjects objects;
   private final List<Service> services;
@@ -55,6 +59,8 @@ public final class ServiceSearch {
         slips.add(service);
       }
     }
+    near.sort(BY_NAME);
+    slips.sort(BY_NAME);
     near.addAll(slips);
     return near;
   }
