@@ -5,6 +5,7 @@ import dev.fairlead.network.dns.Upstream;
 import dev.fairlead.network.endpoints.EndpointModel;
 import dev.fairlead.network.env.EnvironmentModel;
 import dev.fairlead.network.reference.References;
+import dev.fairlead.network.route.Routes;
 import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Ingress;
 import dev.fairlead.resource.Probe;
@@ -39,6 +40,7 @@ public final class Network {
   private final Lazy<CoreDns> dns;
   private final Lazy<EnvironmentModel> environment;
   private final Lazy<References> references;
+  private final Lazy<Routes> routes;
   private final Lazy<NearMisses> nearMisses;
   private final Lazy<Map<Service, Backends>> backends;
   private final Lazy<ServiceSearch> serviceSearch;
@@ -59,6 +61,7 @@ public final class Network {
     this.dns = new Lazy<>(() -> CoreDns.of(this, Upstream.UNKNOWN));
     this.environment = new Lazy<>(() -> EnvironmentModel.of(this));
     this.references = new Lazy<>(() -> References.of(this));
+    this.routes = new Lazy<>(() -> Routes.of(this));
     this.nearMisses = new Lazy<>(() -> new NearMisses(pods(), services().toList()));
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
@@ -141,6 +144,11 @@ public final class Network {
   /** Every place where one object names another, with what it means. */
   public References references() {
     return references.get();
+  }
+
+  /** Which host and path leads to which Service, by Ingress and by Gateway API. */
+  public Routes routes() {
+    return routes.get();
   }
 
   /** The pods that a Service of this scope selects. */

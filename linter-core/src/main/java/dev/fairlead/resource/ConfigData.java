@@ -27,4 +27,10 @@ public record ConfigData(ObjectMeta meta, boolean secret, Labels data, Labels en
   public Map<String, Labels.Label> texts() {
     return data.byKey();
   }
+
+  /** {@code ConfigMap settings}. */
+  @Override
+  public String toString() {
+    return meta.kind().value() + " " + name();
+  }
 }

@@ -87,4 +87,10 @@ public record Ingress(
     }
     return new Backend(f.nonEmptyText("serviceName"), f.intOrString("servicePort"), f.place());
   }
+
+  /** {@code Ingress shop}. */
+  @Override
+  public String toString() {
+    return "Ingress " + name();
+  }
 }

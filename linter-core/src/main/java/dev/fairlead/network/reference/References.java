@@ -2,13 +2,17 @@ package dev.fairlead.network.reference;
 
 import dev.fairlead.network.Network;
 import dev.fairlead.resource.ConfigData;
+import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
+import dev.fairlead.source.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +25,15 @@ public final class References {
   private final List<Reference> all;
   private final List<ListenAddress> listening;
   private final Map<Service, List<Reference>> byService = new IdentityHashMap<>();
+  private final Map<Place, Reference> byName = new HashMap<>();
 
   private References(List<Reference> all, List<ListenAddress> listening) {
     this.all = List.copyOf(all);
     this.listening = List.copyOf(listening);
     for (Reference reference : this.all) {
+      if (reference.target().form() == Target.Form.OBJECT) {
+        byName.put(reference.host().place(), reference);
+      }
       reference
           .resolution()
           .service()
@@ -79,6 +87,11 @@ public final class References {
   /** The references to a Service, right or wrong in their port. */
   public List<Reference> to(Service service) {
     return List.copyOf(byService.getOrDefault(service, List.of()));
+  }
+
+  /** The reference that a field makes by the name of a Service; empty where it makes none. */
+  public Optional<Reference> at(Located<String> name) {
+    return Optional.ofNullable(byName.get(TextPlaces.exact(name).place()));
   }
 
   /** The loopback addresses that programs are told to listen on. */

@@ -181,7 +181,7 @@ final class ServiceNames {
 
   private boolean selectsAny(Service service, List<Workload> workloads) {
     return network.backendsOf(service).pods().stream()
-        .anyMatch(pods -> workloads.contains(pods.workload()));
+        .anyMatch(pods -> workloads.stream().anyMatch(w -> w == pods.workload()));
   }
 
   private List<Doubt> doubts(String name, Place written, Where where) {
