@@ -64,6 +64,10 @@ public record GatewayRoute(
       Optional<Located<String>> sectionName,
       Optional<Located<Integer>> port,
       Place place) {
+    public boolean isService() {
+      return group.isEmpty() && kind.equals("Service");
+    }
+
     public boolean isGateway() {
       return group.equals(Gateway.GROUP) && kind.equals("Gateway");
     }

@@ -82,6 +82,9 @@ public sealed interface Attachment {
     }
   }
 
+  /** The parent is a Service: a mesh routes what pods send to it. */
+  record ToService(GatewayRoute.ParentRef parent) implements Attachment {}
+
   /** The parent is of another kind, or may be defined elsewhere. */
   record Unknown(GatewayRoute.ParentRef parent, Doubt because) implements Attachment {}
 }

@@ -48,6 +48,9 @@ final class Attachments {
   }
 
   private Attachment of(GatewayRoute route, ParentRef parent) {
+    if (parent.isService()) {
+      return new Attachment.ToService(parent);
+    }
     if (!parent.isGateway()) {
       return unknown(parent, parent.kind() + " is no Gateway", parent.place());
     }

@@ -43,7 +43,7 @@ final class Choice {
         hosting.add(route);
       }
     }
-    if (front.kind() == Front.Kind.GATEWAY) {
+    if (front.kind() != Front.Kind.INGRESS_CLASS) {
       return first(GATEWAY, matching(hosting));
     }
     List<Route> best = first(INGRESS, matching(ofBestHost(hosting)));
@@ -51,7 +51,7 @@ final class Choice {
   }
 
   private boolean takesHost(Route route) {
-    return front.kind() == Front.Kind.GATEWAY
+    return front.kind() != Front.Kind.INGRESS_CLASS
         ? Hostnames.gatewayMatches(route.host(), host)
         : Hostnames.ingressMatches(route.host(), host);
   }

@@ -36,14 +36,16 @@ final class GatewayRoutes {
           listening.hosts().forEach(h -> rules(route, front, h, new Standing.Serves()));
         }
       } else {
-        Front front = front(attachment.parent(), route);
+        boolean mesh = attachment instanceof Attachment.ToService;
+        Front front = front(mesh, attachment.parent(), route);
+        Standing standing = mesh ? new Standing.Serves() : new Standing.Unattached(attachment);
         List<String> hosts =
             route.hostnames().isEmpty()
                 ? List.of("")
                 : route.hostnames().stream()
                     .map(h -> h.value().toLowerCase(Locale.ROOT))
                     .toList();
-        hosts.forEach(h -> rules(route, front, h, new Standing.Unattached(attachment)));
+        hosts.forEach(h -> rules(route, front, h, standing));
       }
     }
   }
@@ -52,10 +54,10 @@ final class GatewayRoutes {
     return new Front(Front.Kind.GATEWAY, gateway.namespace() + "/" + gateway.name(), port);
   }
 
-  private static Front front(GatewayRoute.ParentRef parent, GatewayRoute route) {
+  private static Front front(boolean mesh, GatewayRoute.ParentRef parent, GatewayRoute route) {
     String namespace = parent.namespace().map(Located::value).orElse(route.namespace());
     return new Front(
-        Front.Kind.GATEWAY,
+        mesh ? Front.Kind.SERVICE : Front.Kind.GATEWAY,
         namespace + "/" + parent.name(),
         parent.port().map(Located::value).orElse(0));
   }

@@ -28,7 +28,7 @@ public sealed interface Standing {
     }
   }
 
-  /** It is attached to no listener, so that no request reaches it. */
+  /** It is attached to no listener of the scope; {@code why} says whether that is proven. */
   record Unattached(Attachment why) implements Standing {}
 
   /** Another route for the same requests. */

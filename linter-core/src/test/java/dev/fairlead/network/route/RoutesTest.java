@@ -299,6 +299,14 @@ class RoutesTest {
     }
 
     @Test
+    void aMeshRoutesWhatIsSentToAService() {
+      String route =
+          route("r", "", "rules:\n" + rule("PathPrefix", "/", "web"))
+              .replace("{name: edge, namespace: infra}", "{kind: Service, group: \"\", name: api}");
+      assertThat(routes(route).all()).hasToString("[Service shop/api * / -> [web:80]]");
+    }
+
+    @Test
     void aParentIsMissingOnlyWithEvidence() {
       String route = route("r", "", "rules: []");
       assertThat(attachment(route)).isInstanceOf(Attachment.Unknown.class);
