@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attaches routes of Gateway API to listeners: parent, section and port, namespaces and kinds, hosts,
- * in this order; the last step that no listener passes is the reason.
+ * Attaches routes of Gateway API to listeners: parent, section and port, namespaces and kinds,
+ * hosts, in this order; the last step that no listener passes is the reason.
  */
 final class Attachments {
   /** Set by the API server on every Namespace, whatever the manifest says. */
@@ -121,7 +121,12 @@ final class Attachments {
     if (named.isEmpty()) {
       return gateway.listeners().isEmpty()
           ? unknown(parent, gateway + " is only a part of one", gateway.meta().place())
-          : refused(parent, gateway, Attachment.Reason.NO_MATCHING_PARENT, section(parent), gateway.listeners());
+          : refused(
+              parent,
+              gateway,
+              Attachment.Reason.NO_MATCHING_PARENT,
+              section(parent),
+              gateway.listeners());
     }
     List<Listener> open = new ArrayList<>();
     boolean sure = true;
@@ -180,7 +185,9 @@ final class Attachments {
         && parent.port().filter(p -> !p.value().equals(listener.port().value())).isEmpty();
   }
 
-  /** Whether routes of the route's namespace are taken; empty where labels decide that are unknown. */
+  /**
+   * Whether routes of the route's namespace are taken; empty where labels decide that are unknown.
+   */
   private Optional<Boolean> allowsNamespace(
       Listener listener, Gateway gateway, GatewayRoute route) {
     return switch (listener.namespaces()) {

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Chooses the route that takes one request at one front. */
 final class Choice {
-  /** The longer path, then the exact one: {@code networking/v1/types.go}, {@code HTTPIngressPath}. */
+  /**
+   * The longer path, then the exact one: {@code networking/v1/types.go}, {@code HTTPIngressPath}.
+   */
   private static final Comparator<Route> INGRESS =
       Comparator.<Route>comparingInt(r -> -r.path().text().length())
           .thenComparing(r -> r.path().type() != PathRule.Type.EXACT);
@@ -37,8 +39,7 @@ final class Choice {
   List<Route> best(List<Route> routes) {
     List<Route> hosting = new ArrayList<>();
     for (Route route : routes) {
-      boolean plain =
-          !(route.standing() instanceof Standing.Loses) && route.conditions().isNone();
+      boolean plain = !(route.standing() instanceof Standing.Loses) && route.conditions().isNone();
       if (plain && takesHost(route)) {
         hosting.add(route);
       }

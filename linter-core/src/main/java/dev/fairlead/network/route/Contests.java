@@ -28,8 +28,7 @@ final class Contests {
     }
     List<Route> settled = new ArrayList<>(routes.size());
     for (Route route : routes) {
-      List<Route> others =
-          claims.getOrDefault(new Claim(route.front(), route.host()), List.of());
+      List<Route> others = claims.getOrDefault(new Claim(route.front(), route.host()), List.of());
       settled.add(route.standing() instanceof Standing.Serves ? settle(route, others) : route);
     }
     return settled;

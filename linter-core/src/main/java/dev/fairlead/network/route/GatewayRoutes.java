@@ -42,9 +42,7 @@ final class GatewayRoutes {
         List<String> hosts =
             route.hostnames().isEmpty()
                 ? List.of("")
-                : route.hostnames().stream()
-                    .map(h -> h.value().toLowerCase(Locale.ROOT))
-                    .toList();
+                : route.hostnames().stream().map(h -> h.value().toLowerCase(Locale.ROOT)).toList();
         hosts.forEach(h -> rules(route, front, h, standing));
       }
     }
@@ -77,8 +75,7 @@ final class GatewayRoutes {
                 match.method().map(Located::value).orElse(""),
                 match.headers(),
                 match.queryParams());
-        found.add(
-            new Route(front, route, host, hostPlace, path(match), conditions, to, standing));
+        found.add(new Route(front, route, host, hostPlace, path(match), conditions, to, standing));
       }
       if (rule.matches().isEmpty()) {
         PathRule all = new PathRule(PathRule.Type.PREFIX, "/", rule.place());

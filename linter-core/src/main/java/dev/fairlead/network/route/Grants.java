@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for the ReferenceGrant that a backend in another namespace needs: in the target's namespace,
- * with a {@code from} and a {@code to} that both match.
+ * Looks for the ReferenceGrant that a backend in another namespace needs: in the target's
+ * namespace, with a {@code from} and a {@code to} that both match.
  */
 final class Grants {
   private final List<ReferenceGrant> grants;
@@ -41,8 +41,7 @@ final class Grants {
         near.add(grant);
       }
     }
-    boolean filled =
-        resolution.service().filter(s -> s.meta().namespace().isPresent()).isPresent();
+    boolean filled = resolution.service().filter(s -> s.meta().namespace().isPresent()).isPresent();
     return filled || !near.isEmpty() ? new Grant.Missing(near) : new Grant.Unknown();
   }
 

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Host names of routes, in lower case: {@code shop.example.com}, {@code *.example.com}, and the empty
- * text for all hosts.
+ * Host names of routes, in lower case: {@code shop.example.com}, {@code *.example.com}, and the
+ * empty text for all hosts.
  */
 final class Hostnames {
   private Hostnames() {}
 
   /**
-   * Whether an Ingress rule takes a host: a wildcard stands for exactly one label
-   * ({@code networking/v1/types.go}: {@code IngressRule.Host}).
+   * Whether an Ingress rule takes a host: a wildcard stands for exactly one label ({@code
+   * networking/v1/types.go}: {@code IngressRule.Host}).
    */
   static boolean ingressMatches(String rule, String host) {
     if (rule.isEmpty()) {

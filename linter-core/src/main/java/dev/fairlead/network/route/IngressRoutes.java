@@ -54,8 +54,7 @@ final class IngressRoutes {
     Front front = front(ingress);
     ingress
         .defaultBackend()
-        .ifPresent(
-            b -> add(front, ingress, "", b.place(), rest(b.place()), leads.of(b)));
+        .ifPresent(b -> add(front, ingress, "", b.place(), rest(b.place()), leads.of(b)));
     for (Ingress.Rule rule : ingress.rules()) {
       String host = rule.host().map(Located::value).orElse("").toLowerCase(Locale.ROOT);
       Place place = rule.host().map(Located::place).orElse(rule.place());
@@ -97,13 +96,6 @@ final class IngressRoutes {
       Front front, Ingress owner, String host, Place hostPlace, PathRule path, List<Lead> to) {
     found.add(
         new Route(
-            front,
-            owner,
-            host,
-            hostPlace,
-            path,
-            Route.Conditions.NONE,
-            to,
-            new Standing.Serves()));
+            front, owner, host, hostPlace, path, Route.Conditions.NONE, to, new Standing.Serves()));
   }
 }

@@ -23,7 +23,9 @@ public record PathRule(Type type, String text, Place place) {
     REST
   }
 
-  /** Whether it takes a path, given without query; a controller's own types are read as prefixes. */
+  /**
+   * Whether it takes a path, given without query; a controller's own types are read as prefixes.
+   */
   public boolean matches(String path) {
     return switch (type) {
       case EXACT -> path.equals(text);
@@ -35,7 +37,9 @@ public record PathRule(Type type, String text, Place place) {
   private boolean isPrefixOf(String path) {
     String prefix = normal();
     return path.startsWith(prefix)
-        && (prefix.isEmpty() || path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        && (prefix.isEmpty()
+            || path.length() == prefix.length()
+            || path.charAt(prefix.length()) == '/');
   }
 
   /** Whether only the controller knows what it takes. */

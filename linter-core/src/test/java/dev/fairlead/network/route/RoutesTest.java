@@ -199,7 +199,8 @@ class RoutesTest {
           spec: {containers: [{name: c, ports: [{name: %s, containerPort: 8080}]}]}
           ---
           """;
-      String ingress = ingress("i", "defaultBackend: {service: {name: \"web\", port: {number: 80}}}");
+      String ingress =
+          ingress("i", "defaultBackend: {service: {name: \"web\", port: {number: 80}}}");
       Lead lead = routes(manifests.formatted("http") + ingress).all().get(0).leads().get(0);
       assertThat(lead.pods().orElseThrow().targets().get(0).number()).hasValue(8080);
       assertThat(lead.isBroken()).isFalse();
@@ -273,8 +274,10 @@ class RoutesTest {
       assertThat(attachment(manifests))
           .isInstanceOfSatisfying(
               Attachment.Attached.class,
-              a -> assertThat(a.listeners()).extracting(l -> l.listener().name().value())
-                  .containsExactly("http", "shop"));
+              a ->
+                  assertThat(a.listeners())
+                      .extracting(l -> l.listener().name().value())
+                      .containsExactly("http", "shop"));
     }
 
     @Test
@@ -289,13 +292,12 @@ class RoutesTest {
           .isEqualTo(Attachment.Reason.KIND_NOT_ALLOWED);
       assertThat(
               refusal(
-                  GATEWAY
-                      + route("r", ", sectionName: shop", "hostnames: [shop.org, a.b.org]")))
+                  GATEWAY + route("r", ", sectionName: shop", "hostnames: [shop.org, a.b.org]")))
           .isEqualTo(Attachment.Reason.NO_MATCHING_HOSTNAME);
       String elsewhere =
-          route("r", ", sectionName: shop", "rules: []").replace("namespace: shop}", "namespace: other}");
-      assertThat(refusal(GATEWAY + elsewhere))
-          .isEqualTo(Attachment.Reason.NAMESPACE_NOT_ALLOWED);
+          route("r", ", sectionName: shop", "rules: []")
+              .replace("namespace: shop}", "namespace: other}");
+      assertThat(refusal(GATEWAY + elsewhere)).isEqualTo(Attachment.Reason.NAMESPACE_NOT_ALLOWED);
     }
 
     @Test
@@ -320,14 +322,16 @@ class RoutesTest {
     @Test
     void aLabelOfANamespaceThatIsNotThereIsUnknown() {
       String route =
-          route("r", ", sectionName: shop", "rules: []").replace("namespace: shop}", "namespace: far}");
+          route("r", ", sectionName: shop", "rules: []")
+              .replace("namespace: shop}", "namespace: far}");
       assertThat(attachment(GATEWAY + route)).isInstanceOf(Attachment.Unknown.class);
     }
 
     @Test
     void hostsIntersectWithWildcardsOfAnyDepth() {
       String hosts =
-          "hostnames: [a.b.shop.org, shop.org, \"*.org\"]\nrules:\n" + rule("PathPrefix", "/", "web");
+          "hostnames: [a.b.shop.org, shop.org, \"*.org\"]\nrules:\n"
+              + rule("PathPrefix", "/", "web");
       assertThat(routes(GATEWAY + route("r", ", sectionName: shop", hosts)).all())
           .extracting(Route::host)
           .containsExactly("a.b.shop.org", "*.shop.org");
@@ -372,8 +376,10 @@ class RoutesTest {
           routes(
               GATEWAY
                   + route("a", ", sectionName: http", spec)
-                  + route("b", ", sectionName: http", "rules:\n" + rule("PathPrefix", "/a", "three")));
-      assertThat(routes.all()).extracting(r -> r.standing().getClass().getSimpleName())
+                  + route(
+                      "b", ", sectionName: http", "rules:\n" + rule("PathPrefix", "/a", "three")));
+      assertThat(routes.all())
+          .extracting(r -> r.standing().getClass().getSimpleName())
           .containsExactly("Contested", "Loses", "Contested");
       assertThat(taken(routes, "x", "/a")).containsExactly("[one:80]|[three:80]");
     }
