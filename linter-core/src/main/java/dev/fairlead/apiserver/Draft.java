@@ -20,13 +20,19 @@ final class Draft {
   private final YamlMapping base;
   private @Nullable Map<String, YamlMapping.Entry> changed;
 
+  /** What {@link #done} made of the changes; null again after the next one. */
+  private @Nullable YamlMapping built;
+
   Draft(YamlMapping base) {
     this.base = base;
   }
 
-  /** The mapping with all changes; the original if there are none. */
+  /** The mapping with all changes so far; the original if there are none. */
   YamlMapping done() {
-    return changed == null ? base : new YamlMapping(base.place(), List.copyOf(changed.values()));
+    if (changed != null && built == null) {
+      built = new YamlMapping(base.place(), List.copyOf(changed.values()));
+    }
+    return built == null ? base : built;
   }
 
   boolean has(String field) {
@@ -180,7 +186,9 @@ final class Draft {
     return new YamlScalar(place, type, text, YamlScalar.Style.PLAIN);
   }
 
+  /** The entries to be changed. */
   private Map<String, YamlMapping.Entry> entries() {
+    built = null;
     if (changed == null) {
       changed = new LinkedHashMap<>();
       for (YamlMapping.Entry entry : base.entries()) {

@@ -166,14 +166,6 @@ final class GoTypes {
     return Map.entry(struct, Set.of(fields));
   }
 
-  /** The path of a field, by way of the struct that holds it in Go where that is another one. */
-  static FieldPath path(FieldPath struct, Definition definition, Field field) {
-    String embedded = embedded(definition.name(), field.name());
-    return embedded == null
-        ? struct.child(field.name())
-        : struct.embedded(embedded).child(field.name());
-  }
-
   private static @Nullable String embedded(String struct, String field) {
     return switch (struct) {
       case "IngressRule" -> field.equals("http") ? "IngressRuleValue" : null;
@@ -192,15 +184,24 @@ final class GoTypes {
   }
 
   /**
-   * How a struct treats zeros.
+   * What Go makes of a struct.
    *
+   * @param struct its name
    * @param pointers the optional scalars that keep a written zero
    * @param always the scalars that are stored even where they are not written
    */
-  record Shape(Set<String> pointers, List<Field> always) {
+  record Shape(String struct, Set<String> pointers, List<Field> always) {
     /** Whether a zero of the field counts as nothing. */
     boolean drops(Field field) {
       return !field.required() && !pointers.contains(field.name());
+    }
+
+    /** The path of a field, by way of the struct that holds it in Go where that is another one. */
+    FieldPath path(FieldPath parent, Field field) {
+      String embedded = embedded(struct, field.name());
+      return embedded == null
+          ? parent.child(field.name())
+          : parent.embedded(embedded).child(field.name());
     }
   }
 
@@ -223,7 +224,7 @@ final class GoTypes {
         always.add(field);
       }
     }
-    return new Shape(pointers, List.copyOf(always));
+    return new Shape(definition.name(), pointers, List.copyOf(always));
   }
 
   static boolean isWhole(FieldType type) {

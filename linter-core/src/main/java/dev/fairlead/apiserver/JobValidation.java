@@ -1,7 +1,7 @@
 package dev.fairlead.apiserver;
 
 import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Map;
 
@@ -159,7 +159,8 @@ final class JobValidation {
   /** Whether the name is in the time zone database, as Java's copy of it has it. */
   private static boolean isTimeZone(String name) {
     try {
-      return ZoneId.getAvailableZoneIds().contains(ZoneId.of(name).getId());
+      ZoneRulesProvider.getRules(name, true);
+      return true;
     } catch (DateTimeException e) {
       return false;
     }

@@ -79,7 +79,7 @@ final class StrictDecoder {
 
   private YamlMapping struct(
       YamlMapping mapping, Definition definition, @Nullable Definition parent, FieldPath path) {
-    GoTypes.Shape shape = known ? GoTypes.shape(definition) : null;
+    GoTypes.Shape shape = GoTypes.shape(definition);
     List<YamlMapping.Entry> changed = null;
     int kept = 0;
     for (YamlMapping.Entry entry : mapping.entries()) {
@@ -88,9 +88,8 @@ final class StrictDecoder {
       if (field == null) {
         unknownFields.add(UnknownFields.cause(entry, definition, parent, path));
       } else {
-        value =
-            value(entry.value(), field.type(), definition, GoTypes.path(path, definition, field));
-        if (value != null && shape != null && shape.drops(field) && isZero(value, field.type())) {
+        value = value(entry.value(), field.type(), definition, shape.path(path, field));
+        if (known && value != null && shape.drops(field) && isZero(value, field.type())) {
           value = null;
         }
       }
@@ -105,7 +104,7 @@ final class StrictDecoder {
       }
     }
     YamlMapping tree = changed == null ? mapping : new YamlMapping(mapping.place(), changed);
-    return shape == null || shape.always().isEmpty() ? tree : withZeros(tree, shape.always());
+    return known && !shape.always().isEmpty() ? withZeros(tree, shape.always()) : tree;
   }
 
   private static List<YamlMapping.Entry> first(YamlMapping mapping, int count) {
