@@ -48,7 +48,7 @@ public record DnsName(List<String> labels) {
   }
 
   /** The labels left of a zone that the name lies in. */
-  List<String> leftOf(DnsName zone) {
+  public List<String> leftOf(DnsName zone) {
     return labels.subList(0, labels.size() - zone.labels.size());
   }
 

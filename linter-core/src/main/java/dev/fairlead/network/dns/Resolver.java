@@ -18,7 +18,7 @@ public enum Resolver {
   private static final int MUSL_LINE = 254;
 
   /** The names that are tried in order for a name in a pod with a resolv.conf. */
-  List<DnsName> candidates(String name, ResolvConf conf) {
+  public List<DnsName> candidates(String name, ResolvConf conf) {
     DnsName asIs = DnsName.parse(name);
     if (name.endsWith(".")) {
       return List.of(asIs);
@@ -50,7 +50,7 @@ public enum Resolver {
    * Whether the search ends at a candidate, with success or without. glibc takes any record for an
    * answer, also an alias that leads nowhere ({@code res_query}: {@code ancount}).
    */
-  boolean stopsAt(DnsAnswer a, DnsAnswer aaaa) {
+  public boolean stopsAt(DnsAnswer a, DnsAnswer aaaa) {
     boolean hasAddress = a.hasAddress() || aaaa.hasAddress();
     return switch (this) {
       case GO -> hasAddress;

@@ -145,6 +145,18 @@ public record Switches(
     return new Switches(ipBlocks, podRange, hostNetwork, sharedNames, sidecarNames, reading, nodes);
   }
 
+  /** The same with other knowledge of where pods run. */
+  public Switches with(Nodes reading) {
+    return new Switches(
+        ipBlocks,
+        podRange,
+        hostNetwork,
+        sharedNames,
+        sidecarNames,
+        undeclaredNamespaces,
+        reading);
+  }
+
   /** Each switch as a line {@code name: value}, to print with an answer. */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
