@@ -30,7 +30,8 @@ public record Evaluation(List<Verdict> verdicts, Network network, Optional<YamlM
           new ServicesPart(),
           new DnsPart(),
           new LookupsPart(),
-          new PodsPart());
+          new PodsPart(),
+          new ReachPart());
 
   public Evaluation {
     verdicts = List.copyOf(verdicts);

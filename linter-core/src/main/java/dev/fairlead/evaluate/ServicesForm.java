@@ -26,7 +26,8 @@ public final class ServicesForm {
     json.endArray();
   }
 
-  private void write(ServiceEndpoints endpoints) {
+  /** One object with the slices of a Service. */
+  public void write(ServiceEndpoints endpoints) {
     Service service = endpoints.service();
     json.beginObject();
     json.key("service").value(service.namespace() + "/" + service.name());

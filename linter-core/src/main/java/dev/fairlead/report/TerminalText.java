@@ -7,7 +7,7 @@ package dev.fairlead.report;
  * columns, combining marks none. Control characters, and those that turn the direction of text, are
  * shown as a question mark: a manifest must not be able to recolour or reorder a report.
  */
-final class TerminalText {
+public final class TerminalText {
   private static final int TAB_WIDTH = 4;
 
   /** First and last code point of each wide block, ascending. */
@@ -59,7 +59,7 @@ final class TerminalText {
   }
 
   /** The columns that a text takes. */
-  static int columns(String text) {
+  public static int columns(String text) {
     return columns(text, 0, text.length());
   }
 
@@ -75,7 +75,7 @@ final class TerminalText {
   }
 
   /** A line of text as it may be shown. */
-  static String clean(String text) {
+  public static String clean(String text) {
     if (text.codePoints().noneMatch(c -> c == '\t' || isHarmful(c))) {
       return text;
     }

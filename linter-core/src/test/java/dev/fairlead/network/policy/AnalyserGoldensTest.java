@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AnalyserGoldensTest {
   /** netpol-analyzer: blocks never cover pods, hostNetwork pods are pods, the first name counts. */
-  private static final Switches ITS_READING =
+  static final Switches ITS_READING =
       Switches.CLOSED
           .with(Switches.IpBlocks.NEVER_PODS)
           .with(Switches.HostNetwork.ORDINARY)
@@ -105,7 +105,7 @@ class AnalyserGoldensTest {
     }
   }
 
-  private static List<Resource> resources(Path directory) throws IOException {
+  static List<Resource> resources(Path directory) throws IOException {
     List<Resource> resources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(directory.resolve("manifests"))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -119,7 +119,7 @@ class AnalyserGoldensTest {
    * As the tool prints it: {@code namespace/name[Kind]}, of an owned pod the name of its owner. A
    * Node owns the static pods that run on it, which the tool takes for pods of their own.
    */
-  private static String nameOf(Workload workload) {
+  static String nameOf(Workload workload) {
     Optional<Fields> owner =
         new Fields(workload.meta().object())
             .fields("metadata")
