@@ -43,6 +43,14 @@ final class CommandTree {
     root.addSubcommand(new LintCommand(terminal));
     root.addSubcommand(new ExplainCommand(terminal));
     root.addSubcommand(new RulesCommand(terminal));
+    root.addSubcommand(new EndpointsCommand(terminal));
+    root.addSubcommand(new DnsCommand(terminal));
+    root.addSubcommand(new EnvCommand(terminal));
+    root.addSubcommand(new TraceCommand(terminal));
+    root.addSubcommand(new ReachCommand(terminal));
+    root.addSubcommand(new RoutesCommand(terminal));
+    root.addSubcommand(new DiffCommand(terminal));
+    root.addSubcommand(new EvaluateCommand(terminal));
     root.addSubcommand(new AutoComplete.GenerateCompletion());
     boolean colours = terminal.ink(ColorChoice.AUTO) == Ink.COLOURS;
     return root.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))

@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
       "fairlead lint k8s/                    check a directory",
       "fairlead lint -f sarif=out.sarif .    a file for code scanning, text for you",
       "fairlead explain RULE                 what a finding means",
+      "fairlead endpoints orders --in k8s/   which pods stand behind a Service",
+      "fairlead trace deploy/web http://orders:8080",
+      "                                      where a connection breaks",
       "",
       "Exit status: 0 all is well, 1 findings, 2 wrong usage, 3 input that could not be read",
       "or an internal error."

@@ -27,7 +27,11 @@ final class UsageMessage {
       if (!command.getSubcommands().isEmpty()) {
         return unknownCommand(typed, command, directory);
       }
-      return "unexpected argument '" + typed + "'" + help;
+      boolean takesPaths = command.getCommandSpec().findOption("--in") != null;
+      return "unexpected argument '"
+          + typed
+          + "'"
+          + (takesPaths && exists(typed, directory) ? "; did you mean --in " + typed + "?" : help);
     }
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) + help;

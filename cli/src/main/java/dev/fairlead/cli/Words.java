@@ -26,11 +26,11 @@ final class Words {
                         + KUBERNETES_VERSIONS));
   }
 
-  /** The constant with this name, in any case. */
+  /** The constant with this name, in any case, with dashes between words. */
   static <E extends Enum<E>> E choose(String option, String typed, Class<E> type) {
     List<String> words = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      String word = constant.name().toLowerCase(Locale.ROOT);
+      String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (word.equals(typed.toLowerCase(Locale.ROOT))) {
         return constant;
       }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * through {@code stdin} and went out through {@code stdout} and {@code stderr}.
  *
  * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
- * a terminal of that width. Escape characters are written {@code ^[}.
+ * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape characters are written {@code ^[}.
  */
 record Transcript(String introduction, String command, Map<String, String> sections) {
   private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
@@ -74,6 +74,10 @@ record Transcript(String introduction, String command, Map<String, String> secti
       environment.put(variable.substring(0, equals), variable.substring(equals + 1));
     }
     int columns = Integer.parseInt(environment.getOrDefault("TTY", "0"));
+    Path calledIn =
+        environment.containsKey("FIXTURE")
+            ? Path.of("../fixtures", environment.get("FIXTURE"))
+            : directory;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     byte[] in = sections.getOrDefault("stdin", "").getBytes(StandardCharsets.UTF_8);
@@ -85,7 +89,7 @@ record Transcript(String introduction, String command, Map<String, String> secti
             columns > 0,
             false,
             columns,
-            directory,
+            calledIn,
             environment);
     List<String> arguments = words.subList(program + 1, words.size());
     int status = new CommandTree(terminal).run(arguments.toArray(String[]::new));
