@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%n",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = {"Tell what changes from one set of manifests to another.", "Compares which pods Services select, which names resolve, and who reaches whom."},
+    description = {
+      "Tell what changes from one set of manifests to another.",
+      "Compares which pods Services select, which names resolve, and who reaches whom."
+    },
     footer = {"", "Exit status: 0 nothing changes, 1 something does, as for diff."})
 final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "File or directory of before.")

@@ -23,7 +23,13 @@ import java.util.Optional;
  *     where it stops
  */
 record DnsAnswerText(
-    Network network, String name, String namespace, String asker, ResolvConf conf, Resolver resolver, List<Tried> tried) {
+    Network network,
+    String name,
+    String namespace,
+    String asker,
+    ResolvConf conf,
+    Resolver resolver,
+    List<Tried> tried) {
   DnsAnswerText {
     tried = List.copyOf(tried);
   }
@@ -67,7 +73,8 @@ record DnsAnswerText(
         0,
         page.strong(name),
         page.plain("from " + asker),
-        page.quiet("(" + resolver.name().toLowerCase(Locale.ROOT) + ", ndots " + conf.ndots() + ")"));
+        page.quiet(
+            "(" + resolver.name().toLowerCase(Locale.ROOT) + ", ndots " + conf.ndots() + ")"));
     Table table = new Table(2);
     for (Tried each : tried) {
       rows(page, table, each);

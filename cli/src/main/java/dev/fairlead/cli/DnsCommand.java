@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%n",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = {"Tell what a name means in a pod.", "Shows each full name that its resolver tries, and what the cluster's name server answers."},
+    description = {
+      "Tell what a name means in a pod.",
+      "Shows each full name that its resolver tries, and what the cluster's name server answers."
+    },
     footer = {
       "",
       "Addresses that only the cluster knows are symbols, as <clusterIP:shop/orders>.",
@@ -97,7 +100,12 @@ final class DnsCommand implements Callable<Integer> {
   }
 
   private DnsAnswerText ask(
-      Network network, String namespace, String asker, ResolvConf conf, Resolver library, String asked) {
+      Network network,
+      String namespace,
+      String asker,
+      ResolvConf conf,
+      Resolver library,
+      String asked) {
     String query = ReverseName.of(name).orElse(name);
     List<String> types = types(query, asked);
     boolean addresses = types.size() > 1;

@@ -144,10 +144,7 @@ final class EndpointsAnswer {
   }
 
   private static Place place(PortTarget target) {
-    return target
-        .port()
-        .map(p -> p.place())
-        .orElse(target.pods().workload().meta().place());
+    return target.port().map(p -> p.place()).orElse(target.pods().workload().meta().place());
   }
 
   /** Endpoints that somebody wrote by hand. */

@@ -33,8 +33,7 @@ final class EnvAnswer {
     Container container = environment.container();
     page.line(
         0,
-        page.strong(
-            Names.inText(workload) + ", " + kind(container) + container.name().value()),
+        page.strong(Names.inText(workload) + ", " + kind(container) + container.name().value()),
         page.place(container.name().place()));
     for (String error : environment.errors()) {
       page.line(2, page.bad("cannot be started: " + error));
@@ -100,7 +99,10 @@ final class EnvAnswer {
   }
 
   private static void arguments(
-      Page page, String what, @org.jspecify.annotations.Nullable List<String> words, boolean given) {
+      Page page,
+      String what,
+      @org.jspecify.annotations.Nullable List<String> words,
+      boolean given) {
     if (words == null) {
       page.line(2, page.doubtful(what + " undefined: it depends on which Service wins a name"));
     } else if (given) {

@@ -24,12 +24,12 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%n",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = {"Print the whole evaluated model as JSON.", "What the API server stores or refuses, endpoints, pods with resolv.conf and environment."})
+    description = {
+      "Print the whole evaluated model as JSON.",
+      "What the API server stores or refuses, endpoints, pods with resolv.conf and environment."
+    })
 final class EvaluateCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "The same as --in PATH.")
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "The same as --in PATH.")
   private List<String> paths = new ArrayList<>();
 
   @Option(

@@ -36,6 +36,12 @@ final class PodOf {
   private static Replicas wouldRun(PodSet pods) {
     Workload workload = pods.workload();
     return new Replicas(
-        pods, 1, Names.of(workload), pods.name(), Optional.empty(), Optional.empty(), PodState.READY);
+        pods,
+        1,
+        Names.of(workload),
+        pods.name(),
+        Optional.empty(),
+        Optional.empty(),
+        PodState.READY);
   }
 }

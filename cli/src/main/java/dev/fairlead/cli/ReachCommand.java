@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%n",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = {"Tell who may talk to whom, and by which rule.", "Reads NetworkPolicy and the cluster-wide policies. Ports are those of the pods."},
+    description = {
+      "Tell who may talk to whom, and by which rule.",
+      "Reads NetworkPolicy and the cluster-wide policies. Ports are those of the pods."
+    },
     footer = {"", "Exit status: 0, whatever the answer."})
 final class ReachCommand implements Callable<Integer> {
   @Parameters(
@@ -70,8 +73,7 @@ final class ReachCommand implements Callable<Integer> {
     if (service != null) {
       Manifests.Subject<Service> subject = manifests.service(service);
       ReachOfService answer =
-          new ReachOfService(
-              subject.network(), subject.object(), reachability(subject.network()));
+          new ReachOfService(subject.network(), subject.object(), reachability(subject.network()));
       return options.json() ? answer.json() : answer.text(new Page(ink));
     }
     Reachability reachability = reachability(manifests.network(Workload.class::isInstance));

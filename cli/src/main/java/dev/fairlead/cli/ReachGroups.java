@@ -70,9 +70,7 @@ final class ReachGroups {
     for (Side.Group group : side.groups()) {
       AddressSet addresses = group.outside();
       if (!addresses.isEmpty()) {
-        add(
-            new End(outside(addresses), "outside " + addresses, Optional.empty()),
-            group.outcome());
+        add(new End(outside(addresses), "outside " + addresses, Optional.empty()), group.outcome());
       }
     }
   }

@@ -77,7 +77,10 @@ record ReachOfService(Network network, Service service, Reachability reachabilit
               : row.verdict().isDenied() ? page.bad("no") : page.doubtful("depends"),
           page.plain(Names.inText(row.from())),
           page.quiet(
-              "at " + row.target().pods().workload().name() + ":" + row.target().number().orElse(0)),
+              "at "
+                  + row.target().pods().workload().name()
+                  + ":"
+                  + row.target().number().orElse(0)),
           page.plain(row.because()),
           row.place().isPresent() ? page.place(row.place().get()) : page.plain(""));
     }

@@ -163,7 +163,9 @@ record RoutesAnswer(List<Route> routes, @Nullable String asked) {
           .target()
           .ports()
           .forEach(
-              p -> ports.add(p.port().value() + p.name().map(n -> " (" + n.value() + ")").orElse("")));
+              p ->
+                  ports.add(
+                      p.port().value() + p.name().map(n -> " (" + n.value() + ")").orElse("")));
       return missing.target() + " has no such port, it has " + String.join(", ", ports);
     }
     if (resolution instanceof Resolution.OtherNamespace other) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
     optionListHeading = "%n",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = {"Tell which host and path leads to which Service and pods.", "Reads Ingress and Gateway API; rules that lose to others are told too."},
+    description = {
+      "Tell which host and path leads to which Service and pods.",
+      "Reads Ingress and Gateway API; rules that lose to others are told too."
+    },
     footer = {"", "Exit status: 0; 1 if a route provably leads nowhere."})
 final class RoutesCommand implements Callable<Integer> {
   @Option(
@@ -38,8 +41,7 @@ final class RoutesCommand implements Callable<Integer> {
   public Integer call() {
     boolean json = options.json();
     Manifests manifests = Manifests.load(options, common, terminal);
-    Network network =
-        manifests.network(r -> r instanceof Ingress || r instanceof GatewayRoute);
+    Network network = manifests.network(r -> r instanceof Ingress || r instanceof GatewayRoute);
     RoutesAnswer answer = RoutesAnswer.of(network, url, options.namespace);
     terminal.print(
         json ? answer.json() : answer.text(new Page(terminal.ink(common.colorChoice()))));

@@ -62,8 +62,7 @@ record TraceAnswer(Trace trace, Switches switches) {
     Optional<Link> broken = trace.firstBreak();
     if (broken.isPresent()) {
       page.line(
-          0,
-          page.bad("breaks at " + broken.get().step().word() + ": " + broken.get().symptom()));
+          0, page.bad("breaks at " + broken.get().step().word() + ": " + broken.get().symptom()));
     } else if (trace.arrives()) {
       page.line(0, page.good("arrives"));
     } else {

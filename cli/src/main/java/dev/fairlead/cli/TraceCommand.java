@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%n",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = {"Follow a connection from a pod to a URL.", "Looks at name, record, Service port, endpoints, egress and ingress in this order, and tells the first of them that breaks and what the client sees."},
+    description = {
+      "Follow a connection from a pod to a URL.",
+      "Looks at name, record, Service port, endpoints, egress and ingress in this order, and tells the first of them that breaks and what the client sees."
+    },
     footer = {"", "Exit status: 0 it arrives, or that is not known; 1 it provably breaks."})
 final class TraceCommand implements Callable<Integer> {
   @Parameters(

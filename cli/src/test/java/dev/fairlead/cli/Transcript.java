@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * through {@code stdin} and went out through {@code stdout} and {@code stderr}.
  *
  * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
- * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape characters are written {@code ^[}.
+ * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape
+ * characters are written {@code ^[}.
  */
 record Transcript(String introduction, String command, Map<String, String> sections) {
   private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");

@@ -1,8 +1,8 @@
 package dev.fairlead.evaluate;
 
 import dev.fairlead.json.JsonWriter;
-import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.ReachQuestion;
+import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Switches;
 import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlNode;
@@ -24,8 +24,7 @@ final class ReachPart implements Part {
     ReachQuestion question =
         new ReachQuestion(
             texts(asked, "workloads"), texts(asked, "externals"), texts(asked, "probes"));
-    Reachability reachability =
-        Reachability.of(evaluation.network().resources(), Switches.CLOSED);
+    Reachability reachability = Reachability.of(evaluation.network().resources(), Switches.CLOSED);
     json.key("reach").beginArray();
     for (ReachQuestion.Row row : question.answer(reachability)) {
       json.beginObject();

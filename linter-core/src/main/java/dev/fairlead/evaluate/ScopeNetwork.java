@@ -26,8 +26,7 @@ public final class ScopeNetwork {
     KubernetesVersion version = new KubernetesVersion(profile.minor());
     ApiServer server =
         ApiServer.of(
-            ServerOptions.of(version, profile.ipFamilies()),
-            CustomResources.of(input.documents()));
+            ServerOptions.of(version, profile.ipFamilies()), CustomResources.of(input.documents()));
     List<Problem> problems = new ArrayList<>(scope.unread());
     scope.documents().forEach(document -> problems.addAll(document.problems()));
     Contents contents =

@@ -44,8 +44,7 @@ final class SelectionChanges {
       Map<Line, Place> other,
       List<Change> changes) {
     if (!other.containsKey(line)) {
-      changes.add(
-          new Change(topic, gained, line.subject(), line.detail(), "", Optional.of(place)));
+      changes.add(new Change(topic, gained, line.subject(), line.detail(), "", Optional.of(place)));
     }
   }
 

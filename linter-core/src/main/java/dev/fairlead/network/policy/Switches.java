@@ -148,13 +148,7 @@ public record Switches(
   /** The same with other knowledge of where pods run. */
   public Switches with(Nodes reading) {
     return new Switches(
-        ipBlocks,
-        podRange,
-        hostNetwork,
-        sharedNames,
-        sidecarNames,
-        undeclaredNamespaces,
-        reading);
+        ipBlocks, podRange, hostNetwork, sharedNames, sidecarNames, undeclaredNamespaces, reading);
   }
 
   /** Each switch as a line {@code name: value}, to print with an answer. */

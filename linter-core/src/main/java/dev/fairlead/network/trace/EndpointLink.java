@@ -51,8 +51,7 @@ record EndpointLink(Link link, List<Taker> takers) {
       service.selector().ifPresent(s -> evidence.add(new Evidence("the selector", s.place())));
       empty.nearest().ifPresent(miss -> evidence.addAll(miss.evidence()));
       return end(
-          Link.breaks(
-              STEP, service + " selects no pods", "connection refused at once", evidence));
+          Link.breaks(STEP, service + " selects no pods", "connection refused at once", evidence));
     }
     if (backends instanceof Backends.NoSelector) {
       return written(network, service, port);
@@ -76,7 +75,8 @@ record EndpointLink(Link link, List<Taker> takers) {
     boolean doubtful = !targets.doubts().isEmpty();
     String quiet = "";
     for (PortTarget target : targets.targets()) {
-      Place place = target.port().map(p -> p.place()).orElse(target.pods().workload().meta().place());
+      Place place =
+          target.port().map(p -> p.place()).orElse(target.pods().workload().meta().place());
       if (target.number().isPresent()) {
         Taker taker = new Taker(target.pods(), target.number().getAsInt());
         takers.add(taker);
@@ -183,7 +183,8 @@ record EndpointLink(Link link, List<Taker> takers) {
     return pods.spec().containers().stream().anyMatch(c -> c.ports().isEmpty());
   }
 
-  private static EndpointLink written(Network network, Service service, Optional<ServicePort> port) {
+  private static EndpointLink written(
+      Network network, Service service, Optional<ServicePort> port) {
     List<String> targets = new ArrayList<>();
     if (port.isPresent()) {
       for (ServiceEndpoints.Destination to : network.endpoints().of(service).behind(port.get())) {
@@ -192,9 +193,12 @@ record EndpointLink(Link link, List<Taker> takers) {
     }
     return end(
         targets.isEmpty()
-            ? Link.unknown(STEP, service + " has no selector; something else gives its endpoints", List.of())
+            ? Link.unknown(
+                STEP, service + " has no selector; something else gives its endpoints", List.of())
             : Link.unknown(
-                STEP, "given by hand: " + String.join(", ", targets) + "; not in the manifests", List.of()));
+                STEP,
+                "given by hand: " + String.join(", ", targets) + "; not in the manifests",
+                List.of()));
   }
 
   private static List<Evidence> doubts(List<Doubt> doubts) {

@@ -38,7 +38,11 @@ record NameLink(Link link, List<DnsRecord> records) {
   }
 
   static NameLink of(
-      Network network, Reachability reachability, Resolver resolver, Workload from, Destination to) {
+      Network network,
+      Reachability reachability,
+      Resolver resolver,
+      Workload from,
+      Destination to) {
     Optional<Address> address = Address.parse(to.host());
     if (address.isPresent()) {
       Link link = Link.holds(Link.Step.NAME, "an address, so no name is looked up", List.of());
@@ -123,8 +127,7 @@ record NameLink(Link link, List<DnsRecord> records) {
     }
     List<Evidence> near = near(network, from, to.host());
     List<Doubt> doubts = lookup.doubts();
-    boolean proven =
-        !near.isEmpty() && noDoubt(network, from, to.host()) || doubts.isEmpty();
+    boolean proven = !near.isEmpty() && noDoubt(network, from, to.host()) || doubts.isEmpty();
     if (proven) {
       return end(
           Link.breaks(Link.Step.NAME, because(lookup), "the host is unknown (NXDOMAIN)", near));
@@ -156,8 +159,7 @@ record NameLink(Link link, List<DnsRecord> records) {
     for (Service service : NamedService.near(network, host, from.namespace())) {
       String name = "Service " + service.namespace() + "/" + service.name();
       boolean itself = DnsName.parse(host).labels().get(0).equals(service.name());
-      near.add(
-          new Evidence(itself ? name : "closest: " + name, service.meta().place()));
+      near.add(new Evidence(itself ? name : "closest: " + name, service.meta().place()));
     }
     return near;
   }

@@ -27,7 +27,9 @@ record PortLink(Link link, Optional<ServicePort> port) {
     if (to.port().isEmpty()) {
       return new PortLink(
           Link.unknown(
-              Link.Step.SERVICE_PORT, "neither a port nor a scheme that implies one", ports(service)),
+              Link.Step.SERVICE_PORT,
+              "neither a port nor a scheme that implies one",
+              ports(service)),
           Optional.empty());
     }
     int wanted = to.port().getAsInt();

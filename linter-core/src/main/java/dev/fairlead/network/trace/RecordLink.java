@@ -38,8 +38,7 @@ record RecordLink(Link link, Optional<Service> service) {
             .or(() -> ofClusterIp(network, addresses.iterator().next()));
     if (service.isEmpty()) {
       return new RecordLink(
-          Link.unknown(
-              Link.Step.RECORD, shown + " belongs to nothing in the manifests", List.of()),
+          Link.unknown(Link.Step.RECORD, shown + " belongs to nothing in the manifests", List.of()),
           Optional.empty());
     }
     Service found = service.get();

@@ -1,5 +1,6 @@
 /**
- * Whether a pod reaches a URL, link by link: name, record, Service port, endpoints, egress, ingress.
+ * Whether a pod reaches a URL, link by link: name, record, Service port, endpoints, egress,
+ * ingress.
  *
  * <p>{@link dev.fairlead.network.trace.Tracer} is the door.
  */

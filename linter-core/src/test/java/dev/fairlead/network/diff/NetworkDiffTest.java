@@ -49,12 +49,14 @@ class NetworkDiffTest {
   @Test
   void selectorMisses() {
     NetworkDiff diff = diff(WORLD, WORLD.replace("selector: {app: api}", "selector: {app: apy}"));
-    assertThat(texts(diff)).containsExactly("- selected default/api:80/TCP default/Pod/api at 8080");
+    assertThat(texts(diff))
+        .containsExactly("- selected default/api:80/TCP default/Pod/api at 8080");
   }
 
   @Test
   void renamedService() {
-    NetworkDiff diff = diff(WORLD, WORLD.replace("metadata: {name: api}\n", "metadata: {name: orders}\n"));
+    NetworkDiff diff =
+        diff(WORLD, WORLD.replace("metadata: {name: api}\n", "metadata: {name: orders}\n"));
     assertThat(texts(diff))
         .containsExactly(
             "- selected default/api:80/TCP default/Pod/api at 8080",
@@ -87,7 +89,8 @@ class NetworkDiffTest {
   @Test
   void newWorkload() {
     String more = "---\n" + WORLD.substring(0, WORLD.indexOf("---")).replace("web", "job");
-    assertThat(texts(diff(WORLD, WORLD + more))).containsExactly("+ workloads default/Pod/job runs");
+    assertThat(texts(diff(WORLD, WORLD + more)))
+        .containsExactly("+ workloads default/Pod/job runs");
   }
 
   @Test
@@ -107,7 +110,14 @@ class NetworkDiffTest {
 
   private static List<String> texts(NetworkDiff diff) {
     return diff.changes().stream()
-        .map(c -> (c.gained() ? "+ " : "- ") + c.topic().word() + " " + c.subject() + " " + c.detail())
+        .map(
+            c ->
+                (c.gained() ? "+ " : "- ")
+                    + c.topic().word()
+                    + " "
+                    + c.subject()
+                    + " "
+                    + c.detail())
         .toList();
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares what {@code fairlead reach --all --format json} prints with netpol-analyzer's goldens, on
- * every pair. How its words and ours correspond stands in {@link AnalyserGoldensTest}.
+ * Compares what {@code fairlead reach --all --format json} prints with netpol-analyzer's goldens,
+ * on every pair. How its words and ours correspond stands in {@link AnalyserGoldensTest}.
  */
 class ReachFormGoldensTest {
   static List<Path> goldens() throws Exception {

@@ -39,7 +39,18 @@ class DestinationTest {
 
   @ParameterizedTest(name = "[{index}] {0}")
   @ValueSource(
-      strings = {"", "http://", "http://:80", "a:0", "a:65536", "a:b", "a:", "[::1", "[::1]x", "a b"})
+      strings = {
+        "",
+        "http://",
+        "http://:80",
+        "a:0",
+        "a:65536",
+        "a:b",
+        "a:",
+        "[::1",
+        "[::1]x",
+        "a b"
+      })
   void noDestination(String typed) {
     assertThat(Destination.tryParse(typed)).isEmpty();
   }

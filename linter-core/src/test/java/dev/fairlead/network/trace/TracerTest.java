@@ -98,7 +98,8 @@ class TracerTest {
 
   @Test
   void headlessServiceTakesThePortAsItIs() {
-    String headless = service("api", "targetPort: http").replace("spec:", "spec:\n  clusterIP: None");
+    String headless =
+        service("api", "targetPort: http").replace("spec:", "spec:\n  clusterIP: None");
     assertThat(trace(headless, "http://api:8080").arrives()).isTrue();
     Trace other = trace(headless, "http://api");
     assertThat(other.firstBreak()).isEmpty();
@@ -107,7 +108,8 @@ class TracerTest {
 
   @Test
   void ingressDenied() {
-    Link link = broken(trace(service("api", "targetPort: http") + policy("api", "Ingress"), "http://api"));
+    Link link =
+        broken(trace(service("api", "targetPort: http") + policy("api", "Ingress"), "http://api"));
     assertThat(link.step()).isEqualTo(Link.Step.INGRESS);
     assertThat(link.evidence()).isNotEmpty();
     assertThat(link.symptom()).contains("hangs");
@@ -213,7 +215,8 @@ class TracerTest {
   }
 
   private static Trace trace(Network network, String url) {
-    Workload web = network.workloads().filter(w -> w.name().equals("web")).findFirst().orElseThrow();
+    Workload web =
+        network.workloads().filter(w -> w.name().equals("web")).findFirst().orElseThrow();
     Reachability reachability = Reachability.of(network.resources(), Switches.OPEN);
     return new Tracer(network, reachability, Resolver.GLIBC)
         .trace(web, Destination.tryParse(url).orElseThrow());
