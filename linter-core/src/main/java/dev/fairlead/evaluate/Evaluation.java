@@ -9,6 +9,7 @@ import dev.fairlead.json.JsonWriter;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.Surroundings;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.YamlMapping;
@@ -50,7 +51,7 @@ public record Evaluation(List<Verdict> verdicts, Network network, Optional<YamlM
       problems.addAll(document.problems());
     }
     List<Verdict> verdicts = ApiServer.of(options, CustomResources.of(objects)).create(objects);
-    Contents contents = new Contents(verdicts, List.of(), problems, true);
+    Contents contents = new Contents(verdicts, Surroundings.NONE, problems, true);
     return new Evaluation(verdicts, Network.of(contents, profile), asked);
   }
 

@@ -9,10 +9,16 @@ import dev.fairlead.input.Input;
 import dev.fairlead.input.Scope;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
+import dev.fairlead.network.InputObjects;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.Surroundings;
+import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Resources;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.schema.KubernetesVersion;
+import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
+import dev.fairlead.source.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +46,7 @@ public final class Linter {
     List<ScopeOutcome> outcomes = new ArrayList<>(outcomes(input, progress));
     List<Problem> orphans = Problems.outsideScopes(input);
     if (!orphans.isEmpty()) {
-      Contents contents = new Contents(List.of(), List.of(), orphans, false);
+      Contents contents = new Contents(List.of(), Surroundings.NONE, orphans, false);
       outcomes.add(ScopeOutcome.of("of what is lost", () -> evaluate(contents), rules));
     }
     List<Report.Failure> failures = new ArrayList<>();
@@ -57,7 +63,7 @@ public final class Linter {
     List<Scope> scopes = input.scopes();
     boolean several = scopes.size() > 1 && input.documents().size() > FEW_DOCUMENTS;
     Stream<Scope> stream = several ? scopes.parallelStream() : scopes.stream();
-    Surroundings surroundings = new Surroundings();
+    InputObjects objects = new InputObjects(() -> resources(input.documents()));
     CustomResources customResources = CustomResources.of(input.documents());
     AtomicInteger done = new AtomicInteger();
     return stream
@@ -66,7 +72,7 @@ public final class Linter {
               ScopeOutcome outcome =
                   ScopeOutcome.of(
                       scope.name(),
-                      () -> evaluate(contents(scope, customResources, surroundings)),
+                      () -> evaluate(contents(scope, customResources, objects)),
                       rules);
               progress.done(done.incrementAndGet(), scopes.size());
               return outcome;
@@ -85,13 +91,23 @@ public final class Linter {
     return Network.of(contents, options.profile());
   }
 
-  private Contents contents(
-      Scope scope, CustomResources customResources, Surroundings surroundings) {
+  private Contents contents(Scope scope, CustomResources customResources, InputObjects objects) {
     return new Contents(
         server(customResources).create(scope.documents()),
-        surroundings.of(scope.surroundings()),
+        objects.around(scope.documents()),
         Problems.of(scope),
         scope.complete());
+  }
+
+  private static List<Resource> resources(List<Document> documents) {
+    List<Resource> resources = new ArrayList<>(documents.size());
+    for (Document document : documents) {
+      YamlMapping object = document.mapping();
+      if (object != null) {
+        resources.add(Resources.read(document, object));
+      }
+    }
+    return resources;
   }
 
   private Finding withChosenSeverity(Finding finding) {

@@ -11,6 +11,7 @@ import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pods of a Service: those of its namespace that carry every pair of the selector ({@code
@@ -19,7 +20,7 @@ import java.util.Optional;
 final class BackendSearch {
   private final Contents contents;
   private final Pods pods;
-  private final Pods surroundings;
+  private final int minor;
   private final OtherControllers otherControllers;
   private final AttachedEndpoints attached;
   private final NearMisses nearMisses;
@@ -27,13 +28,13 @@ final class BackendSearch {
   BackendSearch(
       Contents contents,
       Pods pods,
-      Pods surroundings,
+      int minor,
       OtherControllers otherControllers,
       AttachedEndpoints attached,
       NearMisses nearMisses) {
     this.contents = contents;
     this.pods = pods;
-    this.surroundings = surroundings;
+    this.minor = minor;
     this.otherControllers = otherControllers;
     this.attached = attached;
     this.nearMisses = nearMisses;
@@ -100,9 +101,8 @@ final class BackendSearch {
    */
   private void surroundings(
       Service service, Labels selector, Optional<NearMiss> nearest, List<Doubt> doubts) {
-    for (PodSet candidate : surroundings.candidates(selector)) {
-      Workload workload = candidate.workload();
-      PodSet.Fit fit = candidate.fit(selector);
+    for (Workload workload : labelled(selector)) {
+      PodSet.Fit fit = PodExpansion.of(workload, minor).fit(selector);
       boolean variant =
           nearest
               .filter(NearMiss::convincing)
@@ -118,6 +118,18 @@ final class BackendSearch {
                 workload.meta().place()));
       }
     }
+  }
+
+  /** Workloads outside the scope that carry the pair that the fewest carry. */
+  private List<Workload> labelled(Labels selector) {
+    @Nullable List<Workload> fewest = null;
+    for (Labels.Label pair : selector.all()) {
+      List<Workload> some = contents.surroundings().labelled(pair);
+      if (fewest == null || some.size() < fewest.size()) {
+        fewest = some;
+      }
+    }
+    return fewest == null ? List.of() : fewest;
   }
 
   private static boolean isNamesake(Workload a, Workload b) {

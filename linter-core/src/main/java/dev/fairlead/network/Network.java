@@ -231,7 +231,7 @@ public final class Network {
         new BackendSearch(
             contents,
             pods(),
-            Pods.of(contents.surroundings(), profile.minor()),
+            profile.minor(),
             new OtherControllers(resources, pods()),
             attachedEndpoints(),
             nearMisses.get());

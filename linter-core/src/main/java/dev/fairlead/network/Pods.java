@@ -47,7 +47,7 @@ public final class Pods {
   }
 
   /** Without containers, or, of a kind whose selector needs them, without labels. */
-  private static boolean isFragment(Workload workload) {
+  static boolean isFragment(Workload workload) {
     boolean needsLabels =
         switch (workload.kind()) {
           case POD, JOB, CRON_JOB, CUSTOM -> false;

@@ -74,15 +74,13 @@ public final class ServiceSearch {
     if (Placeholder.in(name)) {
       doubts.add(new Doubt(Doubt.Kind.PLACEHOLDER, name + " is a placeholder", written));
     }
-    for (Resource resource : contents.surroundings()) {
-      if (resource instanceof Service service
-          && service.name().equals(name)
-          && service.meta().mayShareNamespaceWith(from)) {
+    for (Resource resource : contents.surroundings().named("", "Service", name)) {
+      if (resource.meta().mayShareNamespaceWith(from)) {
         doubts.add(
             new Doubt(
                 Doubt.Kind.SURROUNDINGS,
-                service + " is defined outside the scope",
-                service.meta().place()));
+                resource + " is defined outside the scope",
+                resource.meta().place()));
       }
     }
     for (Service service : services) {

@@ -8,6 +8,7 @@ import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.NearMiss;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.Surroundings;
 import dev.fairlead.network.dns.DnsName;
 import dev.fairlead.network.dns.Lookup;
 import dev.fairlead.network.dns.ResolvConf;
@@ -218,7 +219,7 @@ class NetworkProperties {
       }
     }
     return Network.of(
-        new Contents(verdicts, List.of(), List.of(), complete), ClusterProfile.DEFAULT);
+        new Contents(verdicts, Surroundings.NONE, List.of(), complete), ClusterProfile.DEFAULT);
   }
 
   /** Everything the network says of the two namespaces, by what it is about. */

@@ -54,7 +54,10 @@ public final class NetworkFixture {
   }
 
   public Network network() {
-    return Network.of(new Contents(verdicts, surroundings, problems, complete), profile);
+    return Network.of(
+        new Contents(
+            verdicts, new InputObjects(() -> surroundings).around(List.of()), problems, complete),
+        profile);
   }
 
   public static Service service(Network network, String name) {

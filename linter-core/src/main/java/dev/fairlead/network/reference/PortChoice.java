@@ -86,9 +86,9 @@ final class PortChoice {
         return new Doubt(Doubt.Kind.PLACEHOLDER, "a placeholder decides on the port", port.place());
       }
     }
-    for (Resource resource : network.contents().surroundings()) {
+    for (Resource resource :
+        network.contents().surroundings().named("", "Service", service.name())) {
       if (resource instanceof Service other
-          && other.name().equals(service.name())
           && other.meta().mayShareNamespaceWith(service.meta())
           && other.ports().stream().anyMatch(p -> isPort(p, wanted))) {
         return new Doubt(

@@ -193,10 +193,8 @@ final class ServiceNames {
       doubts.add(
           new Doubt(Doubt.Kind.OTHER_CONTROLLER, "the Prometheus operator makes it", written));
     }
-    for (Resource resource : network.contents().surroundings()) {
-      if (resource instanceof Service
-          && resource.name().equals(name)
-          && where.mayHold(resource.meta())) {
+    for (Resource resource : network.contents().surroundings().named("", "Service", name)) {
+      if (where.mayHold(resource.meta())) {
         String because = resource + " is defined outside the scope";
         doubts.add(new Doubt(Doubt.Kind.SURROUNDINGS, because, resource.meta().place()));
       }

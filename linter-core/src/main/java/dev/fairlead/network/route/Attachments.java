@@ -85,10 +85,11 @@ final class Attachments {
 
   private Attachment missing(GatewayRoute route, ParentRef parent) {
     String name = parent.name().value();
-    for (Resource other : network.contents().surroundings()) {
-      if (other instanceof Gateway && other.name().equals(name)) {
-        return unknown(parent, other + " is defined outside the scope", other.meta().place());
-      }
+    List<Resource> outside =
+        network.contents().surroundings().named(Gateway.GROUP, "Gateway", name);
+    if (!outside.isEmpty()) {
+      Resource other = outside.get(0);
+      return unknown(parent, other + " is defined outside the scope", other.meta().place());
     }
     List<Gateway> near = new ArrayList<>();
     for (Gateway gateway : gateways) {

@@ -8,6 +8,7 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.Surroundings;
 import dev.fairlead.rule.Example;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Document;
@@ -36,7 +37,7 @@ record World(List<SourceFile> files, Network network) {
     files.forEach(file -> documents.addAll(reader.read(file)));
     List<Problem> problems = new ArrayList<>();
     documents.forEach(document -> problems.addAll(document.problems()));
-    Contents contents = new Contents(verdicts(documents), List.of(), problems, false);
+    Contents contents = new Contents(verdicts(documents), Surroundings.NONE, problems, false);
     return new World(List.copyOf(files), Network.of(contents, ClusterProfile.DEFAULT));
   }
 

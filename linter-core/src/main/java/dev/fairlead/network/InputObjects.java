@@ -1,0 +1,66 @@
+package dev.fairlead.network;
+
+import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.ObjectMeta;
+import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Workload;
+import dev.fairlead.source.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * All objects of one invocation, found by name and by label. Each scope looks at what lies around
+ * it through the same index, which is made when first asked: otherwise every scope would have to
+ * walk over the whole input.
+ */
+public final class InputObjects {
+  record Name(String group, String kind, String name) {}
+
+  record Pair(String key, String value) {}
+
+  /** The index itself. */
+  record Index(Map<Name, List<Resource>> byName, Map<Pair, List<Workload>> byLabel) {}
+
+  private final Lazy<Index> index;
+
+  /**
+   * @param resources gives all objects; asked once, if at all
+   */
+  public InputObjects(Supplier<? extends Iterable<Resource>> resources) {
+    this.index = new Lazy<>(() -> index(resources.get()));
+  }
+
+  /** What lies around a scope: all objects but those of the scope's own documents. */
+  public Surroundings around(Collection<Document> inside) {
+    Set<Document> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(inside);
+    return new Surroundings(index, own);
+  }
+
+  private static Index index(Iterable<Resource> resources) {
+    Map<Name, List<Resource>> byName = new HashMap<>();
+    Map<Pair, List<Workload>> byLabel = new HashMap<>();
+    for (Resource resource : resources) {
+      ObjectMeta meta = resource.meta();
+      byName
+          .computeIfAbsent(
+              new Name(meta.group(), meta.kind().value(), resource.name()), n -> new ArrayList<>())
+          .add(resource);
+      if (resource instanceof Workload workload && !Pods.isFragment(workload)) {
+        for (Labels.Label label : workload.template().labels().all()) {
+          byLabel
+              .computeIfAbsent(new Pair(label.key(), label.value()), p -> new ArrayList<>())
+              .add(workload);
+        }
+      }
+    }
+    return new Index(byName, byLabel);
+  }
+}
