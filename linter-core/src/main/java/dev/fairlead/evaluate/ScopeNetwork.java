@@ -7,6 +7,7 @@ import dev.fairlead.input.Input;
 import dev.fairlead.input.Scope;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
+import dev.fairlead.network.InputObjects;
 import dev.fairlead.network.Network;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Resources;
@@ -32,7 +33,7 @@ public final class ScopeNetwork {
     Contents contents =
         new Contents(
             server.create(scope.documents()),
-            asWritten(scope.surroundings()),
+            new InputObjects(() -> asWritten(input.documents())).around(scope.documents()),
             problems,
             scope.complete());
     return Network.of(contents, profile);
