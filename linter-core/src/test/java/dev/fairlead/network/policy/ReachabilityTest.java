@@ -249,6 +249,27 @@ class ReachabilityTest {
     assertThat(verdict(reach(policies), "b/cli", "a/web", 1).isDenied()).isTrue();
   }
 
+  /** The API server overwrites the automatic label with the name. */
+  @Test
+  void doesNotTrustAWrittenAutomaticLabel() {
+    String namespace =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: b, labels: {kubernetes.io/metadata.name: shop, team: x}}
+        ---
+        """;
+    String policies =
+        policy(
+            "podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels:"
+                + " {kubernetes.io/metadata.name: shop}}}], ports: [{port: 1}]}, {from:"
+                + " [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: b, team: x}}}],"
+                + " ports: [{port: 2}]}]");
+    Reachability reach = reach(Switches.OPEN, namespace + policies);
+    assertThat(verdict(reach, "b/cli", "a/web", 1).isDenied()).isTrue();
+    assertThat(verdict(reach, "b/cli", "a/web", 2).isAllowed()).isTrue();
+  }
+
   @Test
   void doesNotKnowTheNameOfAnUnwrittenNamespace() {
     String pods =

@@ -118,7 +118,7 @@ final class SmallWorlds {
   private String clusterWide(String name) {
     String subject = "subject: " + pods();
     String rules = "ingress: [%s], egress: [%s]".formatted(rules("from"), rules("to"));
-    return random.nextInt(3) == 0
+    return random.nextInt(4) == 0
         ? """
             {apiVersion: policy.networking.k8s.io/v1alpha1, kind: BaselineAdminNetworkPolicy,
              metadata: {name: %s}, spec: {%s, %s}}"""
@@ -126,12 +126,13 @@ final class SmallWorlds {
         : """
             {apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy,
              metadata: {name: %s}, spec: {tier: %s, priority: %d, %s, %s}}"""
-            .formatted(name, oneOf("Admin", "Baseline"), random.nextInt(3), subject, rules);
+            .formatted(
+                name, oneOf("Admin", "Admin", "Baseline"), random.nextInt(3), subject, rules);
   }
 
   private String rules(String peers) {
     List<String> rules = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
+    for (int i = 1 + random.nextInt(2); i > 0; i--) {
       String peer =
           peers.equals("to") && random.nextInt(4) == 0
               ? "{networks: [%s]}".formatted(block())
@@ -163,6 +164,7 @@ final class SmallWorlds {
   private String selector() {
     return oneOf(
         "{}",
+        "{}",
         "{matchLabels: {app: x}}",
         "{matchLabels: {app: y}}",
         "{matchExpressions: [{key: app, operator: NotIn, values: [x]}]}",
@@ -172,6 +174,8 @@ final class SmallWorlds {
 
   private String namespaceSelector() {
     return oneOf(
+        "{}",
+        "{}",
         "{}",
         "{matchLabels: {team: red}}",
         "{matchLabels: {kubernetes.io/metadata.name: b}}",
