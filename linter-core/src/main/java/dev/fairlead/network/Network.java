@@ -4,6 +4,8 @@ import dev.fairlead.network.dns.CoreDns;
 import dev.fairlead.network.dns.Upstream;
 import dev.fairlead.network.endpoints.EndpointModel;
 import dev.fairlead.network.env.EnvironmentModel;
+import dev.fairlead.network.policy.Reachability;
+import dev.fairlead.network.policy.Switches;
 import dev.fairlead.network.reference.References;
 import dev.fairlead.network.route.Routes;
 import dev.fairlead.resource.Container;
@@ -41,6 +43,7 @@ public final class Network {
   private final Lazy<EnvironmentModel> environment;
   private final Lazy<References> references;
   private final Lazy<Routes> routes;
+  private final Lazy<Reachability> reachability;
   private final Lazy<NearMisses> nearMisses;
   private final Lazy<Map<Service, Backends>> backends;
   private final Lazy<ServiceSearch> serviceSearch;
@@ -62,6 +65,7 @@ public final class Network {
     this.environment = new Lazy<>(() -> EnvironmentModel.of(this));
     this.references = new Lazy<>(() -> References.of(this));
     this.routes = new Lazy<>(() -> Routes.of(this));
+    this.reachability = new Lazy<>(() -> Reachability.of(resources, switches()));
     this.nearMisses = new Lazy<>(() -> new NearMisses(pods(), services().toList()));
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
@@ -149,6 +153,20 @@ public final class Network {
   /** Which host and path leads to which Service, by Ingress and by Gateway API. */
   public Routes routes() {
     return routes.get();
+  }
+
+  /**
+   * Who may talk to whom by policies, with nothing assumed of the cluster. For other assumptions
+   * ask {@link Reachability#of} with the resources.
+   */
+  public Reachability reachability() {
+    return reachability.get();
+  }
+
+  private Switches switches() {
+    return contents.complete()
+        ? Switches.OPEN.with(Switches.UndeclaredNamespaces.NAME_ONLY)
+        : Switches.OPEN;
   }
 
   /** The pods that a Service of this scope selects. */

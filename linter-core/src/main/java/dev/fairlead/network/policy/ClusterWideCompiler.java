@@ -104,14 +104,17 @@ final class ClusterWideCompiler {
   private void addPods(PeerSet peers, ClusterWidePolicy.Pods wanted) {
     Selector namespaces = selector(wanted.namespaceSelector());
     Selector labels = selector(wanted.podSelector());
-    for (String namespace : world.namespaces()) {
-      Match inside = namespaces.match(world.labelsOf(namespace));
-      for (PodClass pods : world.classesIn(namespace)) {
-        if (!pods.hostNetwork()) {
-          peers.add(pods.index(), inside.and(labels.match(pods.traits().labels())));
-        }
-      }
-    }
+    world
+        .byHome()
+        .forEach(
+            (home, inside) -> {
+              Match here = namespaces.match(home.labels());
+              for (PodClass pods : inside) {
+                if (here.possible() && !pods.hostNetwork()) {
+                  peers.add(pods.index(), here.and(labels.match(pods.labels())));
+                }
+              }
+            });
   }
 
   private static Selector selector(Optional<LabelSelector> selector) {

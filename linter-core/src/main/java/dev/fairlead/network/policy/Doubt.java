@@ -22,8 +22,8 @@ public enum Doubt {
   SIDECAR_PORT_NAME("the port name is a sidecar's, which not all network plugins look at"),
   /** The namespace is in no manifest: its labels, save the automatic one, are not known. */
   UNDECLARED_NAMESPACE("the labels of the namespace are in no manifest"),
-  /** The namespace of the pod is left to the context: its name and labels are not known. */
-  UNWRITTEN_NAMESPACE("the namespace of the pod is left to the context"),
+  /** A namespace is left to the context or is a placeholder: which one it is is not known. */
+  UNWRITTEN_NAMESPACE("a namespace is left to the context"),
   /** The other end is some pod elsewhere of which nothing is known. */
   SOME_POD("nothing is known of the other pod"),
   /** A label or selector has a value that something replaces before it is applied. */

@@ -26,6 +26,10 @@ record KnownLabels(
   static final KnownLabels ANY =
       new KnownLabels(Map.of(), Set.of(), Optional.of(Doubt.SOME_POD), false);
 
+  /** Those of a namespace whose name the context chooses. */
+  static final KnownLabels UNWRITTEN =
+      new KnownLabels(Map.of(), Set.of(), Optional.of(Doubt.UNWRITTEN_NAMESPACE), false);
+
   KnownLabels {
     values = Map.copyOf(values);
     set = Set.copyOf(set);
@@ -48,20 +52,14 @@ record KnownLabels(
     return new KnownLabels(values, Set.of(), Optional.empty(), hasPlaceholder(values));
   }
 
-  /**
-   * The labels of a namespace that no manifest declares.
-   *
-   * @param written whether the workloads in it say that they are; else the name is not known either
-   */
-  static KnownLabels ofUndeclared(String name, boolean written, Switches switches) {
-    Map<String, String> values = Map.of(NAME, name);
-    if (switches.undeclaredNamespaces() == Switches.UndeclaredNamespaces.NAME_ONLY) {
-      return new KnownLabels(values, Set.of(), Optional.empty(), hasPlaceholder(values));
-    }
-    return written
-        ? new KnownLabels(
-            values, Set.of(), Optional.of(Doubt.UNDECLARED_NAMESPACE), hasPlaceholder(values))
-        : new KnownLabels(Map.of(), Set.of(), Optional.of(Doubt.UNWRITTEN_NAMESPACE), false);
+  /** The labels of a namespace that no manifest declares. */
+  static KnownLabels ofUndeclared(String name, Switches switches) {
+    boolean any = switches.undeclaredNamespaces() == Switches.UndeclaredNamespaces.ANY_LABELS;
+    return new KnownLabels(
+        Map.of(NAME, name),
+        Set.of(),
+        any ? Optional.of(Doubt.UNDECLARED_NAMESPACE) : Optional.empty(),
+        Placeholder.in(name));
   }
 
   private static Map<String, String> values(Labels labels) {

@@ -4,6 +4,7 @@ import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.NetworkPolicy;
+import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,18 @@ final class NetworkPolicyCompiler {
   private PeerSet subject(NetworkPolicy policy) {
     PeerSet subject = new PeerSet();
     Selector selector = policy.podSelector().map(Selector::of).orElse(Selector.ALL);
-    for (PodClass pods : world.classesIn(policy.namespace())) {
-      if (!pods.hostNetwork() || world.switches().hostNetwork() != Switches.HostNetwork.NODE) {
-        subject.add(pods.index(), selector.match(pods.traits().labels()));
-      }
-    }
+    boolean nodes = world.switches().hostNetwork() != Switches.HostNetwork.NODE;
+    world
+        .byHome()
+        .forEach(
+            (home, inside) -> {
+              Match here = home.holds(policy.meta(), world.switches());
+              for (PodClass pods : inside) {
+                if (here.possible() && (nodes || !pods.hostNetwork())) {
+                  subject.add(pods.index(), here.and(selector.match(pods.labels())));
+                }
+              }
+            });
     return subject;
   }
 
@@ -67,12 +75,12 @@ final class NetworkPolicyCompiler {
     for (NetworkPolicy.Rule rule : list) {
       RuleId id =
           RuleId.of(policy.meta(), position, direction, rules.size(), Effect.ALLOW, rule.place());
-      rules.add(new CompiledRule(id, peers(policy.namespace(), rule), ports(rule)));
+      rules.add(new CompiledRule(id, peers(policy.meta(), rule), ports(rule)));
     }
     return new CompiledPolicy.Rules(rules, true);
   }
 
-  private PeerSet peers(String home, NetworkPolicy.Rule rule) {
+  private PeerSet peers(ObjectMeta policy, NetworkPolicy.Rule rule) {
     if (rule.peers().isEmpty()) {
       return PeerSet.all(world);
     }
@@ -81,34 +89,32 @@ final class NetworkPolicyCompiler {
       if (peer.ipBlock().isPresent()) {
         addBlock(peers, peer.ipBlock().get());
       } else if (peer.podSelector().isPresent() || peer.namespaceSelector().isPresent()) {
-        addPods(peers, home, peer);
+        addPods(peers, policy, peer);
       }
     }
     return peers;
   }
 
   /** A podSelector alone means the policy's own namespace. */
-  private void addPods(PeerSet peers, String home, NetworkPolicy.Peer peer) {
+  private void addPods(PeerSet peers, ObjectMeta policy, NetworkPolicy.Peer peer) {
     Selector selector = peer.podSelector().map(Selector::of).orElse(Selector.ALL);
-    if (peer.namespaceSelector().isEmpty()) {
-      world.classesIn(home).forEach(pods -> addPods(peers, pods, Match.YES, selector));
-      return;
-    }
-    Selector namespaces = Selector.of(peer.namespaceSelector().get());
-    for (String namespace : world.namespaces()) {
-      Match inside = namespaces.match(world.labelsOf(namespace));
-      if (inside.possible()) {
-        world.classesIn(namespace).forEach(pods -> addPods(peers, pods, inside, selector));
-      }
-    }
-  }
-
-  private void addPods(PeerSet peers, PodClass pods, Match inNamespace, Selector selector) {
-    Match match = inNamespace.and(selector.match(pods.traits().labels()));
-    if (pods.hostNetwork()) {
-      match = match.and(hostNetworkMatch());
-    }
-    peers.add(pods.index(), match);
+    Optional<Selector> namespaces = peer.namespaceSelector().map(Selector::of);
+    world
+        .byHome()
+        .forEach(
+            (home, inside) -> {
+              Match here =
+                  namespaces.isPresent()
+                      ? namespaces.get().match(home.labels())
+                      : home.holds(policy, world.switches());
+              for (PodClass pods : inside) {
+                if (here.possible()) {
+                  Match match = here.and(selector.match(pods.labels()));
+                  peers.add(
+                      pods.index(), pods.hostNetwork() ? match.and(hostNetworkMatch()) : match);
+                }
+              }
+            });
   }
 
   private Match hostNetworkMatch() {

@@ -13,24 +13,19 @@ record PodClass(int index, Traits traits, List<Workload> workloads) {
     workloads = List.copyOf(workloads);
   }
 
-  /**
-   * All that policies see of a pod.
-   *
-   * @param namespaceLabels the labels of its namespace
-   */
-  record Traits(
-      String namespace,
-      KnownLabels labels,
-      KnownLabels namespaceLabels,
-      NamedPorts ports,
-      boolean hostNetwork) {
-    /** A pod somewhere of which nothing is known, not even its namespace. */
+  /** All that policies see of a pod. */
+  record Traits(Home home, KnownLabels labels, NamedPorts ports, boolean hostNetwork) {
+    /** A pod of another namespace of which nothing is known, not even that namespace. */
     static final Traits SOME_POD =
-        new Traits("", KnownLabels.ANY, KnownLabels.ANY, NamedPorts.ANY, false);
+        new Traits(new Home("", false, KnownLabels.ANY), KnownLabels.ANY, NamedPorts.ANY, false);
   }
 
-  String namespace() {
-    return traits.namespace();
+  Home home() {
+    return traits.home();
+  }
+
+  KnownLabels labels() {
+    return traits.labels();
   }
 
   NamedPorts ports() {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Who may talk to whom, as NetworkPolicies and cluster-wide policies have it.
  *
  * <p>Speaks of new connections from pod to pod after Service translation: ports are those of the
- * destination pod. Assumes a network plugin that enforces policies. What is computed is kept; safe
- * for use by several threads.
+ * destination pod. Assumes a network plugin that enforces policies, and knows no policies but those
+ * at hand: another one may isolate more pods, and allow more to pods that are isolated. What is
+ * computed is kept; safe for use by several threads.
  */
 public final class Reachability {
   private final World world;
@@ -157,26 +158,26 @@ public final class Reachability {
    * are about the peer but not the port, or about the port but not the peer. Those about the peer
    * come first.
    */
-  public List<NearMiss> nearMisses(Peer from, Peer to, Protocol protocol, int port) {
+  public List<NearRule> nearRules(Peer from, Peer to, Protocol protocol, int port) {
     Between between = between(from, to);
-    List<NearMiss> near = new ArrayList<>();
+    List<NearRule> near = new ArrayList<>();
     if (between.egress().denied().contains(protocol, port)) {
-      addNearMisses(from, to, Direction.EGRESS, Connections.of(protocol, port), to, near);
+      addNearRules(from, to, Direction.EGRESS, Connections.of(protocol, port), to, near);
     }
     if (between.ingress().denied().contains(protocol, port)) {
-      addNearMisses(to, from, Direction.INGRESS, Connections.of(protocol, port), to, near);
+      addNearRules(to, from, Direction.INGRESS, Connections.of(protocol, port), to, near);
     }
     near.sort(Comparator.comparing(n -> !n.peerMatches()));
     return near;
   }
 
-  private void addNearMisses(
+  private void addNearRules(
       Peer subject,
       Peer other,
       Direction direction,
       Connections wanted,
       Peer destination,
-      List<NearMiss> near) {
+      List<NearRule> near) {
     PodClass target = podClass(destination);
     NamedPorts names = target == null ? NamedPorts.NONE : target.ports();
     PodClass pods = podClass(subject);
@@ -189,7 +190,7 @@ public final class Reachability {
           if (peerMatches != opens.contains(wanted)) {
             RuleId id = rule.id();
             near.add(
-                new NearMiss(id.policy(), direction, id.number(), peerMatches, opens, id.place()));
+                new NearRule(id.policy(), direction, id.number(), peerMatches, opens, id.place()));
           }
         }
       }

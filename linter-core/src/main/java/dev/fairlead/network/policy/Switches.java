@@ -61,9 +61,12 @@ public record Switches(
 
   /** The labels of a namespace that no manifest declares. */
   public enum UndeclaredNamespaces {
-    /** Its automatic label, and any others; where workloads leave it to the context, any at all. */
+    /**
+     * Its automatic label, and any others. One that is not written may turn out to be any
+     * namespace, though it is the same for all objects that leave it out.
+     */
     ANY_LABELS,
-    /** Its automatic label and no other. */
+    /** Its automatic label and no other; where none is written it is {@code default}. */
     NAME_ONLY
   }
 

@@ -7,12 +7,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
   private final List<PodClass> classes;
-  private final Map<String, List<PodClass>> byNamespace = new LinkedHashMap<>();
+  private final Map<Home, List<PodClass>> byHome = new LinkedHashMap<>();
   private final Map<Workload, PodClass> classOf = new IdentityHashMap<>();
   private final Map<NamedPorts, BitSet> byNames = new LinkedHashMap<>();
   private final AddressAtoms atoms;
@@ -31,39 +29,24 @@ final class World {
       List<Workload> workloads, List<Namespace> namespaces, AddressAtoms atoms, Switches switches) {
     this.atoms = atoms;
     this.switches = switches;
-    this.classes = List.copyOf(classes(workloads, labels(namespaces)));
+    this.classes = List.copyOf(classes(workloads, namespaces));
     for (PodClass pods : classes) {
-      byNamespace.computeIfAbsent(pods.namespace(), n -> new ArrayList<>()).add(pods);
+      byHome.computeIfAbsent(pods.home(), h -> new ArrayList<>()).add(pods);
       byNames.computeIfAbsent(pods.ports(), p -> new BitSet()).set(pods.index());
       pods.workloads().forEach(workload -> classOf.put(workload, pods));
     }
     byNames.computeIfAbsent(NamedPorts.NONE, p -> new BitSet()).set(firstAtom(), size());
   }
 
-  private static Map<String, KnownLabels> labels(List<Namespace> namespaces) {
-    Map<String, KnownLabels> labels = new HashMap<>();
-    for (Namespace namespace : namespaces) {
-      labels.put(namespace.name(), KnownLabels.of(namespace));
-    }
-    return labels;
-  }
-
-  private List<PodClass> classes(List<Workload> workloads, Map<String, KnownLabels> namespaces) {
+  private List<PodClass> classes(List<Workload> workloads, List<Namespace> namespaces) {
+    Map<String, KnownLabels> declared = new HashMap<>();
+    namespaces.forEach(n -> declared.put(n.name(), KnownLabels.of(n)));
     Map<PodClass.Traits, List<Workload>> alike = new LinkedHashMap<>();
-    Set<String> unwritten = new HashSet<>();
-    for (Workload workload : workloads) {
-      if (workload.meta().namespace().isEmpty()) {
-        unwritten.add(workload.namespace());
-      }
-    }
     for (Workload workload : inOrder(workloads)) {
-      String namespace = workload.namespace();
       PodClass.Traits traits =
           new PodClass.Traits(
-              namespace,
+              home(workload, declared),
               KnownLabels.of(workload),
-              namespaces.computeIfAbsent(
-                  namespace, n -> KnownLabels.ofUndeclared(n, !unwritten.contains(n), switches)),
               NamedPorts.of(workload.podSpec()),
               workload.podSpec().hostNetwork());
       alike.computeIfAbsent(traits, t -> new ArrayList<>()).add(workload);
@@ -72,6 +55,16 @@ final class World {
     alike.forEach((traits, members) -> found.add(new PodClass(found.size(), traits, members)));
     found.add(new PodClass(found.size(), PodClass.Traits.SOME_POD, List.of()));
     return found;
+  }
+
+  private Home home(Workload workload, Map<String, KnownLabels> declared) {
+    String name = workload.namespace();
+    boolean open = Home.isOpen(workload.meta(), switches);
+    KnownLabels labels =
+        open && workload.meta().namespace().isEmpty()
+            ? KnownLabels.UNWRITTEN
+            : declared.computeIfAbsent(name, n -> KnownLabels.ofUndeclared(n, switches));
+    return new Home(name, open, labels);
   }
 
   /** By name, so that the order of documents changes nothing. */
@@ -111,19 +104,9 @@ final class World {
     return Collections.unmodifiableMap(byNames);
   }
 
-  /** The namespaces that have pods; the one of {@link #somePod} has no name. */
-  Set<String> namespaces() {
-    return byNamespace.keySet();
-  }
-
-  /** The labels of a namespace that has pods. */
-  KnownLabels labelsOf(String namespace) {
-    return classesIn(namespace).get(0).traits().namespaceLabels();
-  }
-
-  /** The classes of one namespace. */
-  List<PodClass> classesIn(String namespace) {
-    return byNamespace.getOrDefault(namespace, List.of());
+  /** The classes by their namespace; that of {@link #somePod} has no name. */
+  Map<Home, List<PodClass>> byHome() {
+    return Collections.unmodifiableMap(byHome);
   }
 
   /** The class of a workload, null if it is not part of this world. */
@@ -137,7 +120,7 @@ final class World {
   }
 
   /** The peer that an address belongs to. */
-  int peerOf(Address address) {
+  int peerOf(IpAddress address) {
     return firstAtom() + atoms.of(address);
   }
 }

@@ -62,7 +62,7 @@ class ReachabilityTest {
   private static Peer peer(Reachability reach, String name) {
     return name.equals("somewhere")
         ? new Peer.SomePod()
-        : Address.tryParse(name).map(Peer::of).orElseGet(() -> Peer.of(workload(reach, name)));
+        : IpAddress.tryParse(name).map(Peer::of).orElseGet(() -> Peer.of(workload(reach, name)));
   }
 
   private static String policy(String spec) {
@@ -177,14 +177,14 @@ class ReachabilityTest {
                 "podSelector: {}, ingress: [{from: [{podSelector: {}}], ports: [{port: 8080}]},"
                     + " {from: [{namespaceSelector: {}}], ports: [{port: 80}]}, {ports: [{port: 1}],"
                     + " from: [{ipBlock: {cidr: 203.0.113.0/24}}]}]"));
-    List<NearMiss> near =
-        reach.nearMisses(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 8080);
+    List<NearRule> near =
+        reach.nearRules(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 8080);
     assertThat(near)
-        .extracting(NearMiss::toString)
+        .extracting(NearRule::toString)
         .containsExactly(
             "ingress rule 2 of NetworkPolicy a/p is about this peer, but allows TCP 80",
             "ingress rule 1 of NetworkPolicy a/p allows the port, but is about other peers");
-    assertThat(reach.nearMisses(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 80))
+    assertThat(reach.nearRules(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 80))
         .isEmpty();
   }
 
@@ -287,6 +287,28 @@ class ReachabilityTest {
     assertThat(verdict(reach(Switches.OPEN, pods + policies), "default/x", "a/web", 1).doubts())
         .containsExactly(Doubt.UNWRITTEN_NAMESPACE);
     assertThat(verdict(reach(pods + policies), "default/x", "a/web", 1).isDenied()).isTrue();
+  }
+
+  /** What leaves its namespace out lands in one namespace, whichever that is. */
+  @Test
+  void aPolicyWithoutNamespaceMaySelectAnywhere() {
+    String unwritten =
+        policy("podSelector: {}").replace(", namespace: a", "")
+            + """
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: x}
+            spec: {containers: [{name: m}]}
+            """;
+    Reachability open = reach(Switches.OPEN, unwritten);
+    assertThat(verdict(open, "b/cli", "default/x", 1).isDenied()).isTrue();
+    assertThat(verdict(open, "b/cli", "a/web", 1).doubts())
+        .containsExactly(Doubt.UNWRITTEN_NAMESPACE);
+    Reachability closed = reach(unwritten);
+    assertThat(verdict(closed, "b/cli", "default/x", 1).isDenied()).isTrue();
+    assertThat(verdict(closed, "b/cli", "a/web", 1).isAllowed()).isTrue();
+    assertThat(verdict(open, "somewhere", "default/x", 1).isDenied()).isTrue();
   }
 
   @Test
