@@ -17,7 +17,7 @@ public final class AddressSet {
   public static final AddressSet NONE = new AddressSet(List.of());
 
   /** Every address. */
-  public static final AddressSet ALL = new AddressSet(List.of(IpAddress.Family.IPV4.first()));
+  public static final AddressSet ALL = new AddressSet(List.of(Address.Family.IPV4.first()));
 
   /** Every IPv4 address. */
   public static final AddressSet IPV4 = ofBlocks("0.0.0.0/0");
@@ -25,27 +25,27 @@ public final class AddressSet {
   /** Every IPv6 address. */
   public static final AddressSet IPV6 = ofBlocks("::/0");
 
-  private final List<IpAddress> edges;
+  private final List<Address> edges;
 
   /** From one address to another of the same family, both included. */
-  public record Range(IpAddress from, IpAddress to) {
+  public record Range(Address from, Address to) {
     @Override
     public String toString() {
       return from.equals(to) ? from.toString() : from + "-" + to;
     }
   }
 
-  private AddressSet(List<IpAddress> edges) {
+  private AddressSet(List<Address> edges) {
     this.edges = List.copyOf(edges);
   }
 
   /** The addresses from one to another, both included. */
-  public static AddressSet of(IpAddress from, IpAddress to) {
+  public static AddressSet of(Address from, Address to) {
     return new AddressSet(to.isLast() ? List.of(from) : List.of(from, to.next()));
   }
 
   /** A single address. */
-  public static AddressSet of(IpAddress address) {
+  public static AddressSet of(Address address) {
     return of(address, address);
   }
 
@@ -81,18 +81,18 @@ public final class AddressSet {
     if (slash < 0) {
       return null;
     }
-    IpAddress written = IpAddress.asWritten(block.substring(0, slash));
-    int prefix = IpAddress.decimal(block, slash + 1, block.length());
+    Address written = Address.asWritten(block.substring(0, slash));
+    int prefix = Address.decimal(block, slash + 1, block.length());
     if (written == null || prefix < 0 || prefix > written.family().bits()) {
       return null;
     }
-    IpAddress address = prefix >= 96 ? written.unmapped() : written;
+    Address address = prefix >= 96 ? written.unmapped() : written;
     int length = prefix - (written.family().bits() - address.family().bits());
     return of(address.masked(length), address.filled(length));
   }
 
   /** The edges: each enters or leaves the set, in turn. */
-  List<IpAddress> edges() {
+  List<Address> edges() {
     return edges;
   }
 
@@ -100,14 +100,14 @@ public final class AddressSet {
   public List<Range> ranges() {
     List<Range> ranges = new ArrayList<>();
     for (int i = 0; i < edges.size(); i += 2) {
-      IpAddress from = edges.get(i);
-      IpAddress to =
-          i + 1 < edges.size() ? edges.get(i + 1).previous() : IpAddress.Family.IPV6.last();
+      Address from = edges.get(i);
+      Address to =
+          i + 1 < edges.size() ? edges.get(i + 1).previous() : Address.Family.IPV6.last();
       if (from.family() == to.family()) {
         ranges.add(new Range(from, to));
       } else {
-        ranges.add(new Range(from, IpAddress.Family.IPV4.last()));
-        ranges.add(new Range(IpAddress.Family.IPV6.first(), to));
+        ranges.add(new Range(from, Address.Family.IPV4.last()));
+        ranges.add(new Range(Address.Family.IPV6.first(), to));
       }
     }
     return ranges;
@@ -117,7 +117,7 @@ public final class AddressSet {
     return edges.isEmpty();
   }
 
-  public boolean contains(IpAddress address) {
+  public boolean contains(Address address) {
     boolean in = false;
     for (int i = 0; i < edges.size() && edges.get(i).compareTo(address) <= 0; i++) {
       in = !in;
@@ -147,12 +147,12 @@ public final class AddressSet {
 
   /** One walk over the edges of both; what is in this set, the other, or both is kept or not. */
   private AddressSet combine(AddressSet other, boolean here, boolean there, boolean both) {
-    List<IpAddress> kept = new ArrayList<>();
+    List<Address> kept = new ArrayList<>();
     int i = 0;
     int j = 0;
     boolean in = false;
     while (i < edges.size() || j < other.edges.size()) {
-      IpAddress at = firstOf(i < edges.size() ? edges.get(i) : null, other, j);
+      Address at = firstOf(i < edges.size() ? edges.get(i) : null, other, j);
       i += i < edges.size() && edges.get(i).equals(at) ? 1 : 0;
       j += j < other.edges.size() && other.edges.get(j).equals(at) ? 1 : 0;
       boolean inHere = i % 2 == 1;
@@ -166,7 +166,7 @@ public final class AddressSet {
     return new AddressSet(kept);
   }
 
-  private static IpAddress firstOf(@Nullable IpAddress mine, AddressSet other, int j) {
+  private static Address firstOf(@Nullable Address mine, AddressSet other, int j) {
     if (mine == null) {
       return other.edges.get(j);
     }

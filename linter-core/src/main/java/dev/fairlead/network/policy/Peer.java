@@ -13,7 +13,7 @@ public sealed interface Peer {
   }
 
   /** An address outside the cluster. */
-  record Outside(IpAddress address) implements Peer {
+  record Outside(Address address) implements Peer {
     @Override
     public String toString() {
       return address.toString();
@@ -35,7 +35,7 @@ public sealed interface Peer {
     return new Pod(workload);
   }
 
-  static Peer of(IpAddress address) {
+  static Peer of(Address address) {
     return new Outside(address);
   }
 }

@@ -61,7 +61,7 @@ public record ReachQuestion(List<String> workloads, List<String> externals, List
       peers.putIfAbsent(workload.namespace() + "/" + workload.name(), Peer.of(workload));
     }
     for (String external : externals) {
-      IpAddress.tryParse(external).ifPresent(address -> peers.put(external, Peer.of(address)));
+      Address.tryParse(external).ifPresent(address -> peers.put(external, Peer.of(address)));
     }
     return peers;
   }
@@ -70,7 +70,7 @@ public record ReachQuestion(List<String> workloads, List<String> externals, List
     int slash = text.indexOf('/');
     Optional<Protocol> protocol =
         slash < 0 ? Optional.empty() : Protocol.tryParse(text.substring(0, slash));
-    int port = slash < 0 ? -1 : IpAddress.decimal(text, slash + 1, text.length());
+    int port = slash < 0 ? -1 : Address.decimal(text, slash + 1, text.length());
     return protocol.isPresent() && port >= 1 && port <= 65535
         ? new Probe(protocol.get(), port)
         : null;

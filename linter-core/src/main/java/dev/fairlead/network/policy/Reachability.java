@@ -158,26 +158,26 @@ public final class Reachability {
    * are about the peer but not the port, or about the port but not the peer. Those about the peer
    * come first.
    */
-  public List<NearRule> nearRules(Peer from, Peer to, Protocol protocol, int port) {
+  public List<NearMiss> nearMisses(Peer from, Peer to, Protocol protocol, int port) {
     Between between = between(from, to);
-    List<NearRule> near = new ArrayList<>();
+    List<NearMiss> near = new ArrayList<>();
     if (between.egress().denied().contains(protocol, port)) {
-      addNearRules(from, to, Direction.EGRESS, Connections.of(protocol, port), to, near);
+      addNearMisses(from, to, Direction.EGRESS, Connections.of(protocol, port), to, near);
     }
     if (between.ingress().denied().contains(protocol, port)) {
-      addNearRules(to, from, Direction.INGRESS, Connections.of(protocol, port), to, near);
+      addNearMisses(to, from, Direction.INGRESS, Connections.of(protocol, port), to, near);
     }
     near.sort(Comparator.comparing(n -> !n.peerMatches()));
     return near;
   }
 
-  private void addNearRules(
+  private void addNearMisses(
       Peer subject,
       Peer other,
       Direction direction,
       Connections wanted,
       Peer destination,
-      List<NearRule> near) {
+      List<NearMiss> near) {
     PodClass target = podClass(destination);
     NamedPorts names = target == null ? NamedPorts.NONE : target.ports();
     PodClass pods = podClass(subject);
@@ -190,7 +190,7 @@ public final class Reachability {
           if (peerMatches != opens.contains(wanted)) {
             RuleId id = rule.id();
             near.add(
-                new NearRule(id.policy(), direction, id.number(), peerMatches, opens, id.place()));
+                new NearMiss(id.policy(), direction, id.number(), peerMatches, opens, id.place()));
           }
         }
       }

@@ -120,7 +120,7 @@ final class World {
   }
 
   /** The peer that an address belongs to. */
-  int peerOf(IpAddress address) {
+  int peerOf(Address address) {
     return firstAtom() + atoms.of(address);
   }
 }

@@ -81,11 +81,11 @@ class AddressSetProperties {
     return all;
   }
 
-  private static IpAddress address(int number) {
+  private static Address address(int number) {
     int half = WORLD / 2;
     return number < half
-        ? new IpAddress(IpAddress.Family.IPV4, 0, 0xffffffffL - (half - 1 - number))
-        : new IpAddress(IpAddress.Family.IPV6, 0, number - half);
+        ? new Address(Address.Family.IPV4, 0, 0xffffffffL - (half - 1 - number))
+        : new Address(Address.Family.IPV6, 0, number - half);
   }
 
   private static BitSet or(BitSet a, BitSet b) {

@@ -23,7 +23,7 @@ class AddressSetTest {
     "1:2:3:4:5:6:192.0.2.1, 1:2:3:4:5:6:c000:201",
   })
   void readsAddresses(String text, String canonical) {
-    assertThat(IpAddress.tryParse(text)).map(IpAddress::toString).contains(canonical);
+    assertThat(Address.tryParse(text)).map(Address::toString).contains(canonical);
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class AddressSetTest {
         "9999999999.1.1.1"
       })
   void refusesWhatIsNoAddress(String text) {
-    assertThat(IpAddress.tryParse(text)).isEmpty();
+    assertThat(Address.tryParse(text)).isEmpty();
   }
 
   @ParameterizedTest

@@ -92,6 +92,6 @@ final class Golden {
 
   private static AddressSet addresses(String text) {
     String[] ends = text.substring(0, text.length() - OUTSIDE.length()).split("-");
-    return AddressSet.of(IpAddress.parse(ends[0]), IpAddress.parse(ends[ends.length - 1]));
+    return AddressSet.of(Address.parse(ends[0]), Address.parse(ends[ends.length - 1]));
   }
 }

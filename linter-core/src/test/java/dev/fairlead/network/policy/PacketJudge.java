@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the API leaves open. Slow and simple: what the algebra is compared with.
  */
 final class PacketJudge {
-  private static final IpAddress POD_ADDRESS = IpAddress.parse("10.244.7.7");
+  private static final Address POD_ADDRESS = Address.parse("10.244.7.7");
 
   private static final Map<String, AddressSet> BLOCKS = new ConcurrentHashMap<>();
 
@@ -48,12 +48,12 @@ final class PacketJudge {
   record Reading(
       boolean blocksMeanPods,
       boolean hostNetworkIsPod,
-      IpAddress nodeAddress,
+      Address nodeAddress,
       Switches.SharedNames names,
       String order) {}
 
   /** The end of a connection: a workload, or an address outside. */
-  record End(Optional<Workload> workload, Optional<IpAddress> outside) {}
+  record End(Optional<Workload> workload, Optional<Address> outside) {}
 
   PacketJudge(List<Resource> resources, Reading reading) {
     this.reading = reading;
@@ -166,7 +166,7 @@ final class PacketJudge {
     return covers(block, peer.outside().orElseThrow());
   }
 
-  private static boolean covers(NetworkPolicy.IpBlock block, IpAddress address) {
+  private static boolean covers(NetworkPolicy.IpBlock block, Address address) {
     return block(block.cidr().value()).contains(address)
         && block.except().stream().noneMatch(e -> block(e.value()).contains(address));
   }
@@ -256,7 +256,7 @@ final class PacketJudge {
     if (wanted.pods().isPresent()) {
       return peer.workload().isPresent() && covers(wanted.pods().get(), peer.workload().get());
     }
-    IpAddress address =
+    Address address =
         peer.workload().isEmpty()
             ? peer.outside().orElseThrow()
             : peer.workload().get().podSpec().hostNetwork() ? reading.nodeAddress() : POD_ADDRESS;

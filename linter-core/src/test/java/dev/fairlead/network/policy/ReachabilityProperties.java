@@ -16,12 +16,12 @@ import net.jqwik.api.Property;
 /** Laws of reachability over made-up small clusters. */
 class ReachabilityProperties {
   private static final int[] PORTS = {53, 79, 80, 81, 82, 443};
-  private static final List<IpAddress> OUTSIDE =
+  private static final List<Address> OUTSIDE =
       List.of(
-          IpAddress.parse("203.0.113.9"),
-          IpAddress.parse("203.0.113.10"),
-          IpAddress.parse("198.51.100.7"),
-          IpAddress.parse("2001:db8::7"));
+          Address.parse("203.0.113.9"),
+          Address.parse("203.0.113.10"),
+          Address.parse("198.51.100.7"),
+          Address.parse("2001:db8::7"));
   private static final List<String> ORDERS =
       List.of("c1c2c3", "c1c3c2", "c2c1c3", "c2c3c1", "c3c1c2", "c3c2c1");
   private static final List<String> NODES = List.of("203.0.113.9", "192.0.2.1");
@@ -214,7 +214,7 @@ class ReachabilityProperties {
           for (boolean pod : hostNetwork) {
             for (String order : orders) {
               for (String node : pod ? NODES.subList(0, 1) : NODES) {
-                all.add(new PacketJudge.Reading(block, pod, IpAddress.parse(node), name, order));
+                all.add(new PacketJudge.Reading(block, pod, Address.parse(node), name, order));
               }
             }
           }

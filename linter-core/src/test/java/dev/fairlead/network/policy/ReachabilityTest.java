@@ -62,7 +62,7 @@ class ReachabilityTest {
   private static Peer peer(Reachability reach, String name) {
     return name.equals("somewhere")
         ? new Peer.SomePod()
-        : IpAddress.tryParse(name).map(Peer::of).orElseGet(() -> Peer.of(workload(reach, name)));
+        : Address.tryParse(name).map(Peer::of).orElseGet(() -> Peer.of(workload(reach, name)));
   }
 
   private static String policy(String spec) {
@@ -177,14 +177,14 @@ class ReachabilityTest {
                 "podSelector: {}, ingress: [{from: [{podSelector: {}}], ports: [{port: 8080}]},"
                     + " {from: [{namespaceSelector: {}}], ports: [{port: 80}]}, {ports: [{port: 1}],"
                     + " from: [{ipBlock: {cidr: 203.0.113.0/24}}]}]"));
-    List<NearRule> near =
-        reach.nearRules(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 8080);
+    List<NearMiss> near =
+        reach.nearMisses(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 8080);
     assertThat(near)
-        .extracting(NearRule::toString)
+        .extracting(NearMiss::toString)
         .containsExactly(
             "ingress rule 2 of NetworkPolicy a/p is about this peer, but allows TCP 80",
             "ingress rule 1 of NetworkPolicy a/p allows the port, but is about other peers");
-    assertThat(reach.nearRules(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 80))
+    assertThat(reach.nearMisses(peer(reach, "b/cli"), peer(reach, "a/web"), Protocol.TCP, 80))
         .isEmpty();
   }
 

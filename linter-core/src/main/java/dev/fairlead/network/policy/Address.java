@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param high the upper 64 bits of an IPv6 address; 0 of an IPv4 address
  * @param low the lower 64 bits, or the 32 bits of an IPv4 address
  */
-public record IpAddress(Family family, long high, long low) implements Comparable<IpAddress> {
+public record Address(Family family, long high, long low) implements Comparable<Address> {
   private static final long IPV4_MAPPED = 0xffffL << 32;
 
   /** The two address families. */
@@ -29,12 +29,12 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
       return bits;
     }
 
-    IpAddress first() {
-      return new IpAddress(this, 0, 0);
+    Address first() {
+      return new Address(this, 0, 0);
     }
 
-    IpAddress last() {
-      return this == IPV4 ? new IpAddress(this, 0, 0xffffffffL) : new IpAddress(this, -1, -1);
+    Address last() {
+      return this == IPV4 ? new Address(this, 0, 0xffffffffL) : new Address(this, -1, -1);
     }
   }
 
@@ -42,9 +42,9 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
    * Reads an address as Go's {@code net.ParseIP} did for stored objects: leading zeros are decimal,
    * an IPv4-mapped IPv6 address is the IPv4 address. Empty for anything else.
    */
-  public static Optional<IpAddress> tryParse(String text) {
-    IpAddress read = text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
-    return Optional.ofNullable(read).map(IpAddress::unmapped);
+  public static Optional<Address> tryParse(String text) {
+    Address read = text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
+    return Optional.ofNullable(read).map(Address::unmapped);
   }
 
   /**
@@ -52,17 +52,17 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
    *
    * @throws IllegalArgumentException if it is none
    */
-  public static IpAddress parse(String text) {
+  public static Address parse(String text) {
     return tryParse(text).orElseThrow(() -> new IllegalArgumentException("no address: " + text));
   }
 
   /** Of an IPv4-mapped IPv6 address the IPv4 address, else the address itself. */
-  IpAddress unmapped() {
-    return isMapped() ? new IpAddress(Family.IPV4, 0, low & 0xffffffffL) : this;
+  Address unmapped() {
+    return isMapped() ? new Address(Family.IPV4, 0, low & 0xffffffffL) : this;
   }
 
   /** An address that {@link #tryParse} would unmap, kept as written. */
-  static @Nullable IpAddress asWritten(String text) {
+  static @Nullable Address asWritten(String text) {
     return text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
   }
 
@@ -70,7 +70,7 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
     return family == Family.IPV6 && high == 0 && (low & ~0xffffffffL) == IPV4_MAPPED;
   }
 
-  private static @Nullable IpAddress ipv4(String text) {
+  private static @Nullable Address ipv4(String text) {
     long value = 0;
     int at = 0;
     for (int part = 0; part < 4; part++) {
@@ -82,10 +82,10 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
       value = value << 8 | octet;
       at = end + 1;
     }
-    return new IpAddress(Family.IPV4, 0, value);
+    return new Address(Family.IPV4, 0, value);
   }
 
-  private static @Nullable IpAddress ipv6(String text) {
+  private static @Nullable Address ipv6(String text) {
     int gap = text.indexOf("::");
     if (gap < 0) {
       int[] groups = groups(text, true);
@@ -111,7 +111,7 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
       int end = colon < 0 ? text.length() : colon;
       int dot = text.indexOf('.', at);
       if (dot >= 0 && dot < end) {
-        IpAddress v4 = last && colon < 0 ? ipv4(text.substring(at)) : null;
+        Address v4 = last && colon < 0 ? ipv4(text.substring(at)) : null;
         if (v4 == null || count > 6) {
           return null;
         }
@@ -129,7 +129,7 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
     return Arrays.copyOf(found, count);
   }
 
-  private static IpAddress ofGroups(int[] head, int[] tail) {
+  private static Address ofGroups(int[] head, int[] tail) {
     long[] halves = new long[2];
     for (int i = 0; i < head.length; i++) {
       halves[i / 4] |= (long) head[i] << 16 * (3 - i % 4);
@@ -138,7 +138,7 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
       int group = 8 - tail.length + i;
       halves[group / 4] |= (long) tail[i] << 16 * (3 - group % 4);
     }
-    return new IpAddress(Family.IPV6, halves[0], halves[1]);
+    return new Address(Family.IPV6, halves[0], halves[1]);
   }
 
   /** The number in a stretch of decimal digits, -1 if it is none or far too long. */
@@ -167,19 +167,19 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
   }
 
   /** The first address of the block that has this address and prefix length. */
-  IpAddress masked(int prefix) {
+  Address masked(int prefix) {
     int free = family.bits() - prefix;
     return free >= 64
-        ? new IpAddress(family, free == 128 ? 0 : high & -1L << free - 64, 0)
-        : new IpAddress(family, high, low & -1L << free);
+        ? new Address(family, free == 128 ? 0 : high & -1L << free - 64, 0)
+        : new Address(family, high, low & -1L << free);
   }
 
   /** The last address of the block that has this address and prefix length. */
-  IpAddress filled(int prefix) {
+  Address filled(int prefix) {
     int free = family.bits() - prefix;
     return free >= 64
-        ? new IpAddress(family, free == 128 ? -1 : high | (1L << free - 64) - 1, -1)
-        : new IpAddress(family, high, low | (1L << free) - 1);
+        ? new Address(family, free == 128 ? -1 : high | (1L << free - 64) - 1, -1)
+        : new Address(family, high, low | (1L << free) - 1);
   }
 
   boolean isLast() {
@@ -187,23 +187,23 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
   }
 
   /** The next address on the line; the last of all has none. */
-  IpAddress next() {
+  Address next() {
     if (equals(Family.IPV4.last())) {
       return Family.IPV6.first();
     }
-    return new IpAddress(family, low == -1 ? high + 1 : high, low + 1);
+    return new Address(family, low == -1 ? high + 1 : high, low + 1);
   }
 
   /** The address before this one on the line; the first of all has none. */
-  IpAddress previous() {
+  Address previous() {
     if (equals(Family.IPV6.first())) {
       return Family.IPV4.last();
     }
-    return new IpAddress(family, low == 0 ? high - 1 : high, low - 1);
+    return new Address(family, low == 0 ? high - 1 : high, low - 1);
   }
 
   @Override
-  public int compareTo(IpAddress other) {
+  public int compareTo(Address other) {
     if (family != other.family) {
       return family.compareTo(other.family);
     }

@@ -11,7 +11,7 @@ import dev.fairlead.source.Place;
  * @param opens what the rule opens on the destination
  * @param place the rule
  */
-public record NearRule(
+public record NearMiss(
     ObjectMeta policy,
     Direction direction,
     int rule,
