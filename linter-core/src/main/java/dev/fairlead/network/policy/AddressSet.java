@@ -101,8 +101,7 @@ public final class AddressSet {
     List<Range> ranges = new ArrayList<>();
     for (int i = 0; i < edges.size(); i += 2) {
       Address from = edges.get(i);
-      Address to =
-          i + 1 < edges.size() ? edges.get(i + 1).previous() : Address.Family.IPV6.last();
+      Address to = i + 1 < edges.size() ? edges.get(i + 1).previous() : Address.Family.IPV6.last();
       if (from.family() == to.family()) {
         ranges.add(new Range(from, to));
       } else {
