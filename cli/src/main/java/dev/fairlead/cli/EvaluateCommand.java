@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int batch(Path file) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new UsageException("cannot read " + batch);
+    }
     try (Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)) {
       Batch.run(file, out);
       return ExitStatus.CLEAN;
     } catch (IOException e) {
-      throw new UsageException("cannot evaluate " + batch + ": " + Reasons.of(e));
+      throw new NotWrittenException("standard output", e);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

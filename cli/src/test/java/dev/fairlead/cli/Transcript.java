@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
  * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape
- * characters are written {@code ^[}.
+ * characters are written {@code ^[}, the name of its directory {@code DIRECTORY}.
  */
 record Transcript(String introduction, String command, Map<String, String> sections) {
   private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
@@ -103,14 +103,17 @@ record Transcript(String introduction, String command, Map<String, String> secti
           }
         });
     told.put("exit", status + "\n");
-    told.put("stdout", shown(out));
-    told.put("stderr", shown(err));
+    told.put("stdout", shown(out, directory));
+    told.put("stderr", shown(err, directory));
     told.values().removeIf(String::isEmpty);
     return new Transcript(introduction, command, told);
   }
 
-  private static String shown(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.UTF_8).replace('\u001B' + "[", "^[[");
+  private static String shown(ByteArrayOutputStream bytes, Path directory) {
+    return bytes
+        .toString(StandardCharsets.UTF_8)
+        .replace('\u001B' + "[", "^[[")
+        .replace(directory.toString(), "DIRECTORY");
   }
 
   @Override
