@@ -43,6 +43,15 @@ import dev.fairlead.rules.workload.SelectorMissingMatchLabels;
 import dev.fairlead.rules.workload.StatefulsetServiceMissing;
 import dev.fairlead.rules.workload.StatefulsetServiceNotHeadless;
 import dev.fairlead.rules.workload.WorkloadSelectorMismatch;
+import dev.fairlead.rules.reference.PodDnsNameUnresolvable;
+import dev.fairlead.rules.reference.ReferencePortNotExposed;
+import dev.fairlead.rules.reference.RouteBackendNotFound;
+import dev.fairlead.rules.reference.ShortNameOtherNamespace;
+import dev.fairlead.rules.reference.SrvNameMalformed;
+import dev.fairlead.rules.reference.SrvNameUnresolvable;
+import dev.fairlead.rules.reference.UndefinedServiceEnv;
+import dev.fairlead.rules.reference.UnknownServiceHost;
+import dev.fairlead.rules.reference.WebhookServiceNotFound;
 import java.util.List;
 
 /** Every rule that comes with Fairlead. */
@@ -74,21 +83,30 @@ public final class BuiltInRules implements RuleSet {
           new NamedPortProtocolMismatch(),
           new NodePortConflict(),
           new NodePortOutOfRange(),
+          new PodDnsNameUnresolvable(),
           new ProbeHostLoopback(),
           new ProbePortNameUnresolved(),
           new QuotedPortNumber(),
+          new ReferencePortNotExposed(),
           new RemovedApiVersion(),
+          new RouteBackendNotFound(),
           new SelectorMissingMatchLabels(),
           new ServiceMatchesNoPods(),
           new ServicePortUnnamed(),
           new ServiceProtocolMismatch(),
           new ServiceSelectsUnrelatedPods(),
+          new ShortNameOtherNamespace(),
+          new SrvNameMalformed(),
+          new SrvNameUnresolvable(),
           new StatefulsetServiceMissing(),
           new StatefulsetServiceNotHeadless(),
           new TargetPortNamePartial(),
           new TargetPortNameUnresolved(),
           new TargetPortNotDeclared(),
+          new UndefinedServiceEnv(),
           new UnknownField(),
+          new UnknownServiceHost(),
+          new WebhookServiceNotFound(),
           new WorkloadSelectorMismatch(),
           new YamlSyntax());
 
