@@ -45,6 +45,7 @@ import dev.fairlead.rules.workload.StatefulsetServiceNotHeadless;
 import dev.fairlead.rules.workload.WorkloadSelectorMismatch;
 import dev.fairlead.rules.reference.PodDnsNameUnresolvable;
 import dev.fairlead.rules.reference.ReferencePortNotExposed;
+import dev.fairlead.rules.reference.ReferenceServiceNotFound;
 import dev.fairlead.rules.reference.RouteBackendNotFound;
 import dev.fairlead.rules.reference.ShortNameOtherNamespace;
 import dev.fairlead.rules.reference.SrvNameMalformed;
@@ -88,6 +89,7 @@ public final class BuiltInRules implements RuleSet {
           new ProbePortNameUnresolved(),
           new QuotedPortNumber(),
           new ReferencePortNotExposed(),
+          new ReferenceServiceNotFound(),
           new RemovedApiVersion(),
           new RouteBackendNotFound(),
           new SelectorMissingMatchLabels(),

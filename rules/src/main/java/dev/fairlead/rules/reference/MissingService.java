@@ -4,6 +4,7 @@ import dev.fairlead.finding.Edit;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
+import dev.fairlead.finding.Severity;
 import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.resource.Service;
@@ -26,8 +27,12 @@ final class MissingService {
     if (resolution instanceof Resolution.ServiceMissing missing) {
       return Optional.of(service(rule, reference, missing));
     }
-    if (resolution instanceof Resolution.OtherNamespace other && other.certain()) {
-      return Optional.of(namespace(rule, reference, other.there()));
+    if (resolution instanceof Resolution.OtherNamespace other) {
+      Finding finding = namespace(rule, reference, other.there());
+      return Optional.of(other.certain() ? finding : finding.severity(Severity.WARNING));
+    }
+    if (resolution instanceof Resolution.NoName) {
+      return Optional.of(noName(rule, reference));
     }
     return Optional.empty();
   }
@@ -76,6 +81,12 @@ final class MissingService {
           .help("add a Service for its pods");
     }
     return finding.help("write the name of a Service");
+  }
+
+  private static Finding noName(RuleInfo rule, Reference reference) {
+    return Wording.finding(rule, reference, reference.host().place(), "which no Service can be called")
+        .label("no name of a Service or host")
+        .help("write the name of a Service");
   }
 
   private static Finding namespace(RuleInfo rule, Reference reference, List<Service> there) {

@@ -36,6 +36,7 @@ public final class ReferencePortNotExposed implements Rule {
   public Stream<Finding> check(Network network) {
     return network.references().all().stream()
         .filter(reference -> reference.kind().isText())
+        .filter(reference -> reference.target().form() != Target.Form.OBJECT)
         .filter(reference -> reference.resolution() instanceof Resolution.PortMissing)
         .map(
             reference -> report(reference, (Resolution.PortMissing) reference.resolution()));

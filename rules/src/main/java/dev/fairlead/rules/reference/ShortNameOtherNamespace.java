@@ -8,6 +8,7 @@ import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Resolution;
+import dev.fairlead.network.reference.Target;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class ShortNameOtherNamespace implements Rule {
   public Stream<Finding> check(Network network) {
     return network.references().all().stream()
         .filter(reference -> reference.kind().isText())
+        .filter(reference -> reference.target().form() == Target.Form.HOST)
         .filter(reference -> reference.resolution() instanceof Resolution.OtherNamespace)
         .map(
             reference -> report(reference, (Resolution.OtherNamespace) reference.resolution()));

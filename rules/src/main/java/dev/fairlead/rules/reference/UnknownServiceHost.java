@@ -9,6 +9,7 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.network.reference.Site;
+import dev.fairlead.network.reference.Target;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
@@ -33,6 +34,7 @@ public final class UnknownServiceHost implements Rule {
   public Stream<Finding> check(Network network) {
     return network.references().all().stream()
         .filter(r -> r.kind().isText() || r.kind() == Site.Kind.EXTERNAL_NAME)
+        .filter(reference -> reference.target().form() != Target.Form.OBJECT)
         .filter(reference -> reference.resolution() instanceof Resolution.ServiceMissing)
         .map(
             reference -> report(reference, (Resolution.ServiceMissing) reference.resolution()));
