@@ -37,8 +37,7 @@ final class MissingService {
     return Optional.empty();
   }
 
-  private static Finding port(
-      RuleInfo rule, Reference reference, Resolution.PortMissing missing) {
+  private static Finding port(RuleInfo rule, Reference reference, Resolution.PortMissing missing) {
     Finding finding =
         Wording.finding(
                 rule,
@@ -84,7 +83,8 @@ final class MissingService {
   }
 
   private static Finding noName(RuleInfo rule, Reference reference) {
-    return Wording.finding(rule, reference, reference.host().place(), "which no Service can be called")
+    return Wording.finding(
+            rule, reference, reference.host().place(), "which no Service can be called")
         .label("no name of a Service or host")
         .help("write the name of a Service");
   }

@@ -11,10 +11,16 @@ import dev.fairlead.rule.Rule;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is PodDnsNameUnresolvable.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is PodDnsNameUnresolvable.md beside this
+ * file.
+ */
 public final class PodDnsNameUnresolvable implements Rule {
   private static final RuleInfo INFO =
-      new RuleInfo("pod-dns-name-unresolvable", Severity.ERROR, "A program calls a pod by a name that has no record");
+      new RuleInfo(
+          "pod-dns-name-unresolvable",
+          Severity.ERROR,
+          "A program calls a pod by a name that has no record");
 
   @Override
   public RuleInfo info() {
@@ -59,7 +65,8 @@ public final class PodDnsNameUnresolvable implements Rule {
     return switch (missing.why()) {
       case ORDINAL -> "name one of the pods that exist, or raise `replicas`";
       case OTHER_SERVICE -> "name the Service that stands in `serviceName` of the StatefulSet";
-      case BARE -> "write the Service behind the pod's name, as in `pod-0." + missing.target().name() + "`";
+      case BARE ->
+          "write the Service behind the pod's name, as in `pod-0." + missing.target().name() + "`";
       case NO_NAMES -> "call Service " + missing.target().name() + " itself";
     };
   }

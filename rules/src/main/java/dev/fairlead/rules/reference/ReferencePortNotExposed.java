@@ -38,8 +38,7 @@ public final class ReferencePortNotExposed implements Rule {
         .filter(reference -> reference.kind().isText())
         .filter(reference -> reference.target().form() != Target.Form.OBJECT)
         .filter(reference -> reference.resolution() instanceof Resolution.PortMissing)
-        .map(
-            reference -> report(reference, (Resolution.PortMissing) reference.resolution()));
+        .map(reference -> report(reference, (Resolution.PortMissing) reference.resolution()));
   }
 
   private static Finding report(Reference reference, Resolution.PortMissing missing) {
@@ -57,8 +56,7 @@ public final class ReferencePortNotExposed implements Rule {
                 wanted.origin() == Target.Port.Origin.IMPLIED
                     ? "means port " + wanted.value() + ", which is not a Service port"
                     : "not a Service port");
-    Optional<ServicePort> right =
-        missing.meant().or(() -> service.ports().stream().findFirst());
+    Optional<ServicePort> right = missing.meant().or(() -> service.ports().stream().findFirst());
     if (right.isPresent()) {
       finding = finding.because(evidence(missing, right.get()), right.get().port().place());
     }

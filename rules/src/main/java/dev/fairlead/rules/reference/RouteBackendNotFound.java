@@ -8,10 +8,16 @@ import dev.fairlead.network.reference.Site;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is RouteBackendNotFound.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is RouteBackendNotFound.md beside this
+ * file.
+ */
 public final class RouteBackendNotFound implements Rule {
   private static final RuleInfo INFO =
-      new RuleInfo("route-backend-not-found", Severity.ERROR, "A route leads to a Service or port that is not there");
+      new RuleInfo(
+          "route-backend-not-found",
+          Severity.ERROR,
+          "A route leads to a Service or port that is not there");
 
   @Override
   public RuleInfo info() {
@@ -22,7 +28,8 @@ public final class RouteBackendNotFound implements Rule {
   public Stream<Finding> check(Network network) {
     return network
         .references()
-        .of(Site.Kind.GATEWAY_ROUTE,
+        .of(
+            Site.Kind.GATEWAY_ROUTE,
             Site.Kind.OPENSHIFT_ROUTE,
             Site.Kind.VIRTUAL_SERVICE,
             Site.Kind.DESTINATION_RULE)

@@ -35,8 +35,7 @@ public final class ShortNameOtherNamespace implements Rule {
         .filter(reference -> reference.kind().isText())
         .filter(reference -> reference.target().form() == Target.Form.HOST)
         .filter(reference -> reference.resolution() instanceof Resolution.OtherNamespace)
-        .map(
-            reference -> report(reference, (Resolution.OtherNamespace) reference.resolution()));
+        .map(reference -> report(reference, (Resolution.OtherNamespace) reference.resolution()));
   }
 
   private static Finding report(Reference reference, Resolution.OtherNamespace other) {

@@ -9,7 +9,9 @@ import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is SrvNameMalformed.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is SrvNameMalformed.md beside this file.
+ */
 public final class SrvNameMalformed implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo("srv-name-malformed", Severity.WARNING, "An SRV name lacks an underscore");

@@ -11,10 +11,16 @@ import dev.fairlead.rule.Rule;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is SrvNameUnresolvable.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is SrvNameUnresolvable.md beside this
+ * file.
+ */
 public final class SrvNameUnresolvable implements Rule {
   private static final RuleInfo INFO =
-      new RuleInfo("srv-name-unresolvable", Severity.ERROR, "An SRV name asks for a port that the Service does not have");
+      new RuleInfo(
+          "srv-name-unresolvable",
+          Severity.ERROR,
+          "An SRV name asks for a port that the Service does not have");
 
   @Override
   public RuleInfo info() {

@@ -9,10 +9,16 @@ import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is UndefinedServiceEnv.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is UndefinedServiceEnv.md beside this
+ * file.
+ */
 public final class UndefinedServiceEnv implements Rule {
   private static final RuleInfo INFO =
-      new RuleInfo("undefined-service-env", Severity.ERROR, "A container uses a variable that the kubelet does not make");
+      new RuleInfo(
+          "undefined-service-env",
+          Severity.ERROR,
+          "A container uses a variable that the kubelet does not make");
 
   @Override
   public RuleInfo info() {

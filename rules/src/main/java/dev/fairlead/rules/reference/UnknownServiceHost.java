@@ -36,8 +36,7 @@ public final class UnknownServiceHost implements Rule {
         .filter(r -> r.kind().isText() || r.kind() == Site.Kind.EXTERNAL_NAME)
         .filter(reference -> reference.target().form() != Target.Form.OBJECT)
         .filter(reference -> reference.resolution() instanceof Resolution.ServiceMissing)
-        .map(
-            reference -> report(reference, (Resolution.ServiceMissing) reference.resolution()));
+        .map(reference -> report(reference, (Resolution.ServiceMissing) reference.resolution()));
   }
 
   private static Finding report(Reference reference, Resolution.ServiceMissing missing) {

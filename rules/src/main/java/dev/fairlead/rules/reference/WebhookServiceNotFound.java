@@ -8,10 +8,16 @@ import dev.fairlead.network.reference.Site;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is WebhookServiceNotFound.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is WebhookServiceNotFound.md beside this
+ * file.
+ */
 public final class WebhookServiceNotFound implements Rule {
   private static final RuleInfo INFO =
-      new RuleInfo("webhook-service-not-found", Severity.ERROR, "A webhook or APIService leads to a Service or port that is not there");
+      new RuleInfo(
+          "webhook-service-not-found",
+          Severity.ERROR,
+          "A webhook or APIService leads to a Service or port that is not there");
 
   @Override
   public RuleInfo info() {

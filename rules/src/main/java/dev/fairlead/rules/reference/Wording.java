@@ -41,9 +41,7 @@ final class Wording {
 
   private static String target(Target target) {
     String namespace =
-        target.form() == Target.Form.OBJECT
-            ? target.namespace().map(n -> n + "/").orElse("")
-            : "";
+        target.form() == Target.Form.OBJECT ? target.namespace().map(n -> n + "/").orElse("") : "";
     return (target.form() == Target.Form.OBJECT ? "Service " : "") + namespace + target;
   }
 
