@@ -123,19 +123,8 @@ final class ReachGroups {
           }
           clauses.add(
               new Clause(
-                  kind, words(these), because, places.getOrDefault(because, Optional.empty())));
+                  kind, these.inWords(), because, places.getOrDefault(because, Optional.empty())));
         });
-  }
-
-  /** {@code TCP 80}, {@code everything but UDP 53}: what is shorter. */
-  private static String words(Connections connections) {
-    if (connections.isAll()) {
-      return "everything";
-    }
-    Connections others = Connections.ALL.subtract(connections).plain();
-    return others.ranges().size() < connections.ranges().size()
-        ? "everything but " + others
-        : connections.toString();
   }
 
   /** Whether nothing is denied to anybody, nor depends. */
@@ -167,23 +156,24 @@ final class ReachGroups {
         });
   }
 
-  /** What is denied besides some that is allowed is called the rest. */
+  /** What is denied besides all that is allowed or depends is called the rest. */
   private static List<Clause> rest(List<Clause> clauses) {
     List<Clause> shown = new ArrayList<>();
     for (Clause clause : clauses) {
-      boolean last = clause == clauses.get(clauses.size() - 1) && clauses.size() > 1;
+      boolean rest =
+          clause.kind() == Kind.DENIED
+              && clauses.size() > 1
+              && clauses.stream().filter(c -> c.kind() == Kind.DENIED).count() == 1;
       shown.add(
-          last && clause.kind() != Kind.ALLOWED
-              ? new Clause(clause.kind(), "the rest", clause.because(), clause.place())
-              : clause);
+          rest ? new Clause(Kind.DENIED, "the rest", clause.because(), clause.place()) : clause);
     }
     return shown;
   }
 
   private static Table.Cell words(Page page, Clause clause) {
     return switch (clause.kind()) {
-      case ALLOWED -> page.good(clause.connections());
-      case DENIED -> page.bad("not " + clause.connections());
+      case ALLOWED -> page.good(clause.connections() + " allowed");
+      case DENIED -> page.bad(clause.connections() + " denied");
       case DEPENDS -> page.doubtful(clause.connections() + " depends");
     };
   }

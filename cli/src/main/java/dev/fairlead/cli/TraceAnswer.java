@@ -40,7 +40,8 @@ record TraceAnswer(Trace trace, Switches switches) {
         page.plain(link.says()));
     Table table = new Table(SAYS);
     for (Evidence evidence : link.evidence()) {
-      table.row(page.place(evidence.place()), page.pointer(evidence.message()));
+      boolean said = evidence.message().equals(link.says());
+      table.row(page.place(evidence.place()), page.pointer(said ? "" : evidence.message()));
     }
     page.table(table);
   }

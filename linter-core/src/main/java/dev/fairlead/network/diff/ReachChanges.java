@@ -122,7 +122,7 @@ final class ReachChanges {
         Change.Topic.REACHABLE,
         gained,
         subject,
-        connections.isAll() ? "all ports" : connections.plain().toString(),
+        connections.inWords(),
         (gained ? "before, " : "") + verdict.because(),
         written.flatMap(Reason::place));
   }

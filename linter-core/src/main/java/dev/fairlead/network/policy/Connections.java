@@ -222,6 +222,13 @@ public final class Connections {
     return text.toString();
   }
 
+  /** As {@link #toString}, or by what is missing where that is shorter: {@code all but UDP 53}. */
+  public String inWords() {
+    Connections others = ALL.subtract(this).plain();
+    boolean shorter = others.ranges().size() < plain().ranges().size();
+    return shorter && !others.isEmpty() ? "all but " + others : toString();
+  }
+
   /** Collects a step function, leaving out steps that change nothing. */
   private static final class Steps {
     private final int[] edges;

@@ -82,7 +82,7 @@ record EndpointLink(Link link, List<Taker> takers) {
         takers.add(taker);
         evidence.add(new Evidence(declared(target, taker), place));
         if (target instanceof PortTarget.Undeclared u && u.everyContainerDeclares()) {
-          quiet = ", where no container declares a port; whether one listens is not known";
+          quiet = ", and not all declare the port: whether they listen is not known";
           doubtful = true;
         }
       } else if (target instanceof PortTarget.Unknown unknown) {
@@ -116,8 +116,8 @@ record EndpointLink(Link link, List<Taker> takers) {
 
   private static String declared(PortTarget target, Taker taker) {
     return target instanceof PortTarget.Declared d
-        ? taker.number() + " of container " + d.container().name().value()
-        : taker.number() + " is not declared, traffic arrives all the same";
+        ? taker + ", of container " + d.container().name().value()
+        : taker + ", which no container declares";
   }
 
   /** Of a headless Service: those pods whose addresses the name has, at the very port. */
@@ -212,6 +212,9 @@ record EndpointLink(Link link, List<Taker> takers) {
   }
 
   private static String names(List<Taker> takers) {
+    if (takers.size() > 2) {
+      return takers.size() + " workloads";
+    }
     List<String> names = new ArrayList<>();
     takers.forEach(taker -> names.add(taker.toString()));
     return String.join(", ", names);

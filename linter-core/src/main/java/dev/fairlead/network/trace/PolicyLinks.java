@@ -11,7 +11,9 @@ import dev.fairlead.network.policy.Side;
 import dev.fairlead.network.policy.Verdict;
 import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What policies make of the connection, at the client and at each pod that may take it. */
 final class PolicyLinks {
@@ -37,16 +39,13 @@ final class PolicyLinks {
     int allowed = 0;
     int denied = 0;
     List<Evidence> evidence = new ArrayList<>();
-    List<String> says = new ArrayList<>();
+    Map<String, List<String>> says = new LinkedHashMap<>();
     for (EndpointLink.Taker taker : takers) {
       Workload to = taker.pods().workload();
       Verdict verdict = outcome(direction, to).verdict(protocol, taker.number());
       allowed += verdict.isAllowed() ? 1 : 0;
       denied += verdict.isDenied() ? 1 : 0;
-      String clause = takers.size() == 1 ? verdict.because() : to + ": " + verdict.because();
-      if (!says.contains(clause)) {
-        says.add(clause);
-      }
+      says.computeIfAbsent(verdict.because(), b -> new ArrayList<>()).add(to.toString());
       for (Evidence reason : NameLink.evidence(verdict.reasons())) {
         if (!evidence.contains(reason)) {
           evidence.add(reason);
@@ -56,7 +55,7 @@ final class PolicyLinks {
         near(direction, to, taker.number(), evidence);
       }
     }
-    String text = String.join("; ", says);
+    String text = text(says);
     if (allowed == takers.size()) {
       return Link.holds(step, text, evidence);
     }
@@ -67,6 +66,15 @@ final class PolicyLinks {
     return denied > 0 && allowed > 0
         ? new Link(step, Link.State.SOMETIMES, text, "some connections hang", evidence)
         : Link.unknown(step, text, evidence);
+  }
+
+  /** What is so for all, or for whom each thing is. */
+  private static String text(Map<String, List<String>> says) {
+    List<String> texts = new ArrayList<>();
+    says.forEach(
+        (because, who) ->
+            texts.add(says.size() == 1 ? because : String.join(", ", who) + ": " + because));
+    return String.join("; ", texts);
   }
 
   /** Between replicas of one workload: the pod that is picked is hardly ever the client itself. */

@@ -70,8 +70,8 @@ class NetworkDiffTest {
     NetworkDiff diff = diff(WORLD, WORLD + CLOSED);
     assertThat(texts(diff))
         .containsExactly(
-            "- reachable default/Pod/web -> default/Pod/api all ports",
-            "- reachable any address outside -> default/Pod/api all ports");
+            "- reachable default/Pod/web -> default/Pod/api all connections",
+            "- reachable any address outside -> default/Pod/api all connections");
     Change change = diff.changes().get(0);
     assertThat(change.because()).contains("NetworkPolicy closed isolates the pod for ingress");
     assertThat(change.place().orElseThrow().text()).contains("app: api");
