@@ -72,6 +72,9 @@ final class CommandTree {
       terminal.complain(String.valueOf(e.getMessage()));
       return ExitStatus.USAGE;
     }
+    if (e instanceof NothingReadException) {
+      return ExitStatus.INCOMPLETE;
+    }
     if (e instanceof NotWrittenException n) {
       if (!n.isClosedPipe()) {
         terminal.complain(String.valueOf(n.getMessage()));

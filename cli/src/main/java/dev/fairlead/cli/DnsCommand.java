@@ -79,6 +79,9 @@ final class DnsCommand implements Callable<Integer> {
     if (!asked.isEmpty() && !TYPES.contains(asked)) {
       throw Words.unknown("record type '" + type + "'", asked, TYPES);
     }
+    if (name.isEmpty()) {
+      throw new UsageException("no name to look up: ''");
+    }
     Manifests manifests = Manifests.load(options, common, terminal);
     DnsAnswerText answer = answer(manifests, library, asked);
     terminal.print(

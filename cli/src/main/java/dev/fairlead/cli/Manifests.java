@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 
 /** The manifests that a question is asked of, and the objects that it names. */
 final class Manifests {
+  /** So many scopes are named where there are several; {@code -v} lists all. */
+  private static final int NAMED_SCOPES = 3;
+
   private final Terminal terminal;
   private final ManifestOptions options;
   private final Input input;
@@ -42,11 +45,20 @@ final class Manifests {
   static Manifests load(
       List<String> paths, ManifestOptions options, CommonOptions common, Terminal terminal) {
     Input input = Inputs.load(paths, options.inputOptions(terminal));
+    tellOfTemplates(input.problems(Problem.Kind.TEMPLATE), common.verbose, terminal);
     for (Problem problem : input.problems()) {
-      terminal.complain(problem.place() + ": " + problem.message());
+      if (problem.kind() == Problem.Kind.TEMPLATE) {
+        continue;
+      }
+      boolean wholeFile = problem.kind() != Problem.Kind.SYNTAX;
+      String where = wholeFile ? problem.place().file().name() : problem.place().toString();
+      terminal.complain(where + ": " + problem.message());
     }
     if (common.verbose) {
       input.scopes().forEach(scope -> terminal.complain("scope " + scope));
+    }
+    if (input.documents().isEmpty() && input.problems().stream().anyMatch(Manifests::isUnread)) {
+      throw new NothingReadException();
     }
     if (input.documents().isEmpty()) {
       String where = String.join(", ", paths);
@@ -57,14 +69,30 @@ final class Manifests {
     return new Manifests(terminal, options, input);
   }
 
+  private static void tellOfTemplates(
+      List<Problem> templates, boolean verbose, Terminal terminal) {
+    if (verbose) {
+      templates.forEach(t -> terminal.complain(t.place().file().name() + ": " + t.message()));
+    } else if (!templates.isEmpty()) {
+      terminal.complain(
+          templates.get(0).place().file().name()
+              + (templates.size() == 1
+                  ? " is an unrendered template and was"
+                  : " and " + (templates.size() - 1) + " more are unrendered templates and were")
+              + " left out");
+    }
+  }
+
   /** The status to end with: an answer from input that could not be read says less. */
   int status(int answer) {
-    for (Problem problem : input.problems()) {
-      if (problem.kind() == Problem.Kind.UNREADABLE) {
-        return ExitStatus.INCOMPLETE;
-      }
-    }
-    return answer;
+    return input.problems().stream().anyMatch(Manifests::isUnread) ? ExitStatus.INCOMPLETE : answer;
+  }
+
+  private static boolean isUnread(Problem problem) {
+    return switch (problem.kind()) {
+      case UNREADABLE, ENCODING, TOO_LARGE -> true;
+      default -> false;
+    };
   }
 
   /** The network of the one scope that a question without a name is about. */
@@ -189,7 +217,8 @@ final class Manifests {
               + " is in "
               + scopes.size()
               + " scopes: "
-              + String.join(", ", scopes.stream().map(Scope::name).toList())
+              + String.join(", ", scopes.stream().limit(NAMED_SCOPES).map(Scope::name).toList())
+              + (scopes.size() > NAMED_SCOPES ? ", ..." : "")
               + "; this is the answer for "
               + nearest.name()
               + ", choose another with --scope");

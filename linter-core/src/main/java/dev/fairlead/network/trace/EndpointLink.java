@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * The pods behind the port.
  *
- * @param takers those that may be picked, with the number that the connection arrives at
+ * @param takers those that are known and may be picked, with the number that the connection arrives
+ *     at; that there may be more of them makes no link unknown
  */
 record EndpointLink(Link link, List<Taker> takers) {
   private static final Link.Step STEP = Link.Step.ENDPOINTS;
@@ -72,7 +73,7 @@ record EndpointLink(Link link, List<Taker> takers) {
     List<Taker> takers = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     List<Evidence> out = new ArrayList<>();
-    boolean doubtful = !targets.doubts().isEmpty();
+    boolean doubtful = false;
     String quiet = "";
     for (PortTarget target : targets.targets()) {
       Place place =
@@ -105,7 +106,9 @@ record EndpointLink(Link link, List<Taker> takers) {
     }
     List<Evidence> all = new ArrayList<>(evidence);
     all.addAll(out);
-    all.addAll(doubts(targets.doubts()));
+    if (takers.isEmpty()) {
+      all.addAll(doubts(targets.doubts()));
+    }
     String says = names(takers) + quiet;
     if (takers.isEmpty()) {
       return end(Link.unknown(STEP, "where the port leads", all));
