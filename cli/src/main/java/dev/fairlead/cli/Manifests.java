@@ -69,8 +69,7 @@ final class Manifests {
     return new Manifests(terminal, options, input);
   }
 
-  private static void tellOfTemplates(
-      List<Problem> templates, boolean verbose, Terminal terminal) {
+  private static void tellOfTemplates(List<Problem> templates, boolean verbose, Terminal terminal) {
     if (verbose) {
       templates.forEach(t -> terminal.complain(t.place().file().name() + ": " + t.message()));
     } else if (!templates.isEmpty()) {
