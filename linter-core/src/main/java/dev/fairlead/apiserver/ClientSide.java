@@ -80,6 +80,21 @@ final class ClientSide {
         : null;
   }
 
+  /**
+   * What took the place of a removed version, if it has the same fields: true of the workloads,
+   * whose templates never changed; null otherwise.
+   */
+  @Nullable KindSchema successor(YamlMapping written) {
+    Struct object = Struct.root(written);
+    String name = object.text("kind");
+    ApiVersionStatus status = schema.status(object.text("apiVersion"), name);
+    String today =
+        status instanceof ApiVersionStatus.Removed removed ? removed.replacement().orElse("") : "";
+    return today.equals("apps/v1") || today.equals("batch/v1")
+        ? schema.kind(today, name).orElse(null)
+        : null;
+  }
+
   private Cause notAnObject() {
     for (Problem problem : document.problems()) {
       if (problem.kind().loses()) {

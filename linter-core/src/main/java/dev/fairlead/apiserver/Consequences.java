@@ -1,7 +1,11 @@
 package dev.fairlead.apiserver;
 
+import dev.fairlead.source.YamlMapping;
+import dev.fairlead.source.YamlNode;
+import dev.fairlead.source.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts out which causes would remain once a document can be decoded: those that have nothing to do
@@ -21,10 +25,35 @@ final class Consequences {
       damaged.add(struct(withoutItems(unread.field())));
     }
     for (Cause cause : causes) {
-      if (isIndependent(withoutItems(cause.field()), damaged)) {
+      if (isIndependent(withoutItems(cause.field()), damaged)
+          || isThere(cause, decoded.tree()) && !damaged.contains(withoutItems(cause.field()))) {
         to.add(cause);
       }
     }
+  }
+
+  /** Whether what a cause speaks of was read, so that nothing unreadable can be why it is wrong. */
+  private static boolean isThere(Cause cause, YamlNode tree) {
+    YamlNode node = tree;
+    for (String step : cause.field().split("\\.", -1)) {
+      int open = step.indexOf('[');
+      node = node instanceof YamlMapping m ? m.get(open < 0 ? step : step.substring(0, open)) : null;
+      if (open >= 0) {
+        node = item(node, step.substring(open + 1, step.length() - 1));
+      }
+      if (node == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable YamlNode item(@Nullable YamlNode list, String index) {
+    if (!(list instanceof YamlSequence s) || !Formats.isNumber(index) || index.length() > 6) {
+      return null;
+    }
+    int at = Integer.parseInt(index);
+    return at < s.items().size() ? s.items().get(at) : null;
   }
 
   private static boolean isIndependent(String field, List<String> damaged) {

@@ -45,16 +45,35 @@ final class Creation {
     return kind == null ? custom(written) : send(written, kind);
   }
 
-  /** What the server would say of an object whose metadata kubectl cannot decode. */
+  /**
+   * What the server would say of an object whose metadata kubectl cannot decode, or if the version
+   * were the one that took the place of a removed one.
+   */
   private List<Cause> later(YamlMapping written, ClientSide client, Cause refusal) {
-    KindSchema kind = refusal.type() == Cause.Type.TYPE_MISMATCH ? client.served(written) : null;
+    KindSchema kind =
+        refusal.type() == Cause.Type.TYPE_MISMATCH
+            ? client.served(written)
+            : client.successor(written);
     List<Cause> later = new ArrayList<>();
     if (kind != null && send(written, kind) instanceof Verdict.Rejected rejected) {
       later.addAll(rejected.causes());
       later.addAll(rejected.next());
       later.remove(refusal);
+      if (refusal.type() == Cause.Type.NO_KIND_MATCH) {
+        if (written.at("spec", "selector") == null) {
+          dropNewDemand(later);
+        }
+      }
     }
     return later;
+  }
+
+  /** Versions before {@code apps/v1} took a missing selector from the labels of the template. */
+  private static void dropNewDemand(List<Cause> causes) {
+    causes.removeIf(
+        c ->
+            c.field().equals("spec.selector") && c.type() == Cause.Type.REQUIRED
+                || c.field().equals("spec.template.metadata.labels"));
   }
 
   /** A custom resource; without its CustomResourceDefinition it is accepted as it is. */

@@ -48,12 +48,14 @@ final class BackendSearch {
     List<PodSet> picked = pods.selectedBy(selector, service.meta());
     List<Doubt> doubts = others(service, selector);
     if (!picked.isEmpty()) {
-      surroundings(service, selector, Optional.empty(), doubts);
+      surroundings(service, selector, picked.stream().map(PodSet::workload).toList(), doubts);
       return new Backends.Selected(service, picked, doubts);
     }
     doubtsOfAbsence(service, selector, doubts);
     Optional<NearMiss> nearest = nearMisses.of(service);
-    surroundings(service, selector, nearest, doubts);
+    List<Workload> meant =
+        nearest.filter(NearMiss::convincing).map(NearMiss::workload).stream().toList();
+    surroundings(service, selector, meant, doubts);
     if (!doubts.isEmpty()) {
       return new Backends.Unknown(service, doubts);
     }
@@ -96,18 +98,14 @@ final class BackendSearch {
   }
 
   /**
-   * Pods outside the scope that match: the Service may be theirs. Those of the namesake of the
-   * workload that was meant belong to a variant of the application.
+   * Pods outside the scope that match: the Service may be theirs. Those of a namesake of a workload
+   * that is selected, or was meant, belong to a variant of the application.
    */
   private void surroundings(
-      Service service, Labels selector, Optional<NearMiss> nearest, List<Doubt> doubts) {
+      Service service, Labels selector, List<Workload> own, List<Doubt> doubts) {
     for (Workload workload : labelled(selector)) {
       PodSet.Fit fit = PodExpansion.of(workload, minor).fit(selector);
-      boolean variant =
-          nearest
-              .filter(NearMiss::convincing)
-              .filter(miss -> isNamesake(miss.workload(), workload))
-              .isPresent();
+      boolean variant = own.stream().anyMatch(each -> isNamesake(each, workload));
       if ((fit == PodSet.Fit.ALL || fit == PodSet.Fit.SOME)
           && !variant
           && workload.meta().mayShareNamespaceWith(service.meta())) {

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * @param dnsServer the address that the kubelet gives to pods as their name server
  * @param apiServer the cluster IP of the Service {@code default/kubernetes}
  * @param nodes what is known of the nodes
+ * @param declared whether somebody named the cluster; if not, what depends on its version is no
+ *     more than worth knowing
  * @param podStateAnnotation an annotation of pods that says which {@link PodState} to assume for
  *     them; without it every pod is assumed to become ready
  */
@@ -23,10 +25,11 @@ public record ClusterProfile(
     String dnsServer,
     String apiServer,
     Nodes nodes,
+    boolean declared,
     Optional<String> podStateAnnotation) {
   /** Kubernetes 1.36 with {@code cluster.local}, dual stack with IPv4 first. */
   public static final ClusterProfile DEFAULT =
-      new ClusterProfile(36, "cluster.local", List.of("IPv4", "IPv6"));
+      new ClusterProfile(36, "cluster.local", List.of("IPv4", "IPv6")).asAssumed();
 
   public ClusterProfile {
     ipFamilies = List.copyOf(ipFamilies);
@@ -41,7 +44,13 @@ public record ClusterProfile(
         "10.96.0.10",
         "10.96.0.1",
         Nodes.UNKNOWN,
+        true,
         Optional.empty());
+  }
+
+  private ClusterProfile asAssumed() {
+    return new ClusterProfile(
+        minor, clusterDomain, ipFamilies, dnsServer, apiServer, nodes, false, podStateAnnotation);
   }
 
   /**
@@ -75,12 +84,26 @@ public record ClusterProfile(
   /** The same with other nodes. */
   public ClusterProfile with(Nodes other) {
     return new ClusterProfile(
-        minor, clusterDomain, ipFamilies, dnsServer, apiServer, other, podStateAnnotation);
+        minor,
+        clusterDomain,
+        ipFamilies,
+        dnsServer,
+        apiServer,
+        other,
+        declared,
+        podStateAnnotation);
   }
 
   /** The same with the states of pods taken from an annotation. */
   public ClusterProfile withPodStates(String annotation) {
     return new ClusterProfile(
-        minor, clusterDomain, ipFamilies, dnsServer, apiServer, nodes, Optional.of(annotation));
+        minor,
+        clusterDomain,
+        ipFamilies,
+        dnsServer,
+        apiServer,
+        nodes,
+        declared,
+        Optional.of(annotation));
   }
 }

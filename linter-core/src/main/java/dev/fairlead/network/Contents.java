@@ -11,10 +11,24 @@ import java.util.List;
  * @param verdicts the documents with what the API server makes of them
  * @param surroundings objects of the same invocation outside the scope
  * @param problems what was wrong while reading the scope's documents
+ * @param rewrites what will still be done to the documents before a cluster sees them
  * @param complete whether the scope is declared to be everything there is
  */
 public record Contents(
-    List<Verdict> verdicts, Surroundings surroundings, List<Problem> problems, boolean complete) {
+    List<Verdict> verdicts,
+    Surroundings surroundings,
+    List<Problem> problems,
+    Rewrites rewrites,
+    boolean complete) {
+  /** Contents that reach the cluster as they stand. */
+  public Contents(
+      List<Verdict> verdicts,
+      Surroundings surroundings,
+      List<Problem> problems,
+      boolean complete) {
+    this(verdicts, surroundings, problems, Rewrites.NONE, complete);
+  }
+
   public Contents {
     verdicts = List.copyOf(verdicts);
     problems = List.copyOf(problems);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Text that something will replace before or after the manifest is applied: {@code ${VAR}}, {@code
- * $(VAR)}, {@code $VAR}, {@code {{ }}}, {@code <NAME>}, {@code REPLACE_ME}. It is opaque: equal to
- * itself, and nothing else is known of it.
+ * $(VAR)}, {@code $VAR}, {@code {{ }}}, {@code <NAME>}, {@code @NAME@}, {@code REPLACE_ME}. It is
+ * opaque: equal to itself, and nothing else is known of it.
  */
 public final class Placeholder {
   /** Stands for any text in a pattern; no manifest can hold it. */
@@ -13,7 +13,14 @@ public final class Placeholder {
 
   /** How placeholders open and close; {@code $NAME} ends with its name. */
   private static final String[][] BRACKETS = {
-    {"${", "}"}, {"$(", ")"}, {"{{", "}}"}, {"{%", "%}"}, {"<", ">"}, {"@@", "@@"}, {"%%", "%%"}
+    {"${", "}"},
+    {"$(", ")"},
+    {"{{", "}}"},
+    {"{%", "%}"},
+    {"<", ">"},
+    {"@@", "@@"},
+    {"@", "@"},
+    {"%%", "%%"}
   };
 
   private Placeholder() {}
@@ -76,7 +83,7 @@ public final class Placeholder {
     for (String[] brackets : BRACKETS) {
       if (text.startsWith(brackets[0], start)) {
         int close = text.indexOf(brackets[1], start + brackets[0].length());
-        return close < 0 ? text.length() : close + brackets[1].length();
+        return close < 0 ? start : close + brackets[1].length();
       }
     }
     int i = start;
@@ -100,6 +107,7 @@ public final class Placeholder {
           || c == '{' && (next == '{' || next == '%')
           || c == '<' && (next == '<' || Character.isLetter(next)) && text.indexOf('>', i) > 0
           || c == '@' && next == '@'
+          || c == '@' && Character.isLetter(next) && text.indexOf('@', i + 1) > 0
           || c == '%' && next == '%') {
         return true;
       }

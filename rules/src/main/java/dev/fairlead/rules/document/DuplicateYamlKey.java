@@ -10,6 +10,7 @@ import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,27 @@ public final class DuplicateYamlKey implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "duplicate-yaml-key", Severity.ERROR, "A key stands twice and the first one is lost");
+
+  /** Keys of what decides who reaches whom; without them another object is made than was meant. */
+  private static final Set<String> NETWORKING =
+      Set.of(
+          "apiVersion",
+          "kind",
+          "metadata",
+          "spec",
+          "template",
+          "containers",
+          "selector",
+          "podSelector",
+          "matchLabels",
+          "labels",
+          "ports",
+          "env",
+          "rules",
+          "ingress",
+          "egress",
+          "livenessProbe",
+          "readinessProbe");
 
   @Override
   public RuleInfo info() {
@@ -33,24 +55,32 @@ public final class DuplicateYamlKey implements Rule {
   }
 
   private static Finding report(Problem problem, Network network) {
-    Place lost = problem.place();
-    String key = lost.text();
+    BlockEntry lost = BlockEntry.at(problem.place());
+    Place winner = problem.related();
+    boolean alike = winner != null && lost.sameText(BlockEntry.at(winner));
+    String words =
+        "key `"
+            + problem.place().text()
+            + (alike ? "` stands twice, with the same value" : "` stands twice, so this one is lost");
     Finding finding =
-        owner(lost, network)
+        owner(problem.place(), network)
             .map(
                 object ->
-                    Finding.of(
-                        INFO,
-                        object.ref(),
-                        lost,
-                        object + ": key `" + key + "` stands twice, so this one is lost"))
-            .orElseGet(
-                () ->
-                    Finding.of(INFO, lost, "key `" + key + "` stands twice, so this one is lost"));
-    Place winner = problem.related();
+                    Finding.of(INFO, object.ref(), problem.place(), object + ": " + words))
+            .orElseGet(() -> Finding.of(INFO, problem.place(), words));
     return (winner == null ? finding : finding.because("the last one wins", winner))
-        .label("ignored without a word")
+        .severity(severity(lost, alike))
+        .label(alike ? "strict readers refuse it" : "ignored without a word")
         .help("keep one of the two, or put both under one key");
+  }
+
+  private static Severity severity(BlockEntry lost, boolean alike) {
+    if (alike) {
+      return Severity.NOTE;
+    }
+    return NETWORKING.contains(lost.key()) || NETWORKING.contains(lost.parentKey())
+        ? Severity.ERROR
+        : Severity.WARNING;
   }
 
   private static Optional<ObjectMeta> owner(Place place, Network network) {

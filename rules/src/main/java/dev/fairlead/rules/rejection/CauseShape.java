@@ -33,6 +33,29 @@ record CauseShape(Cause cause, String path, String written) {
   private static final Set<String> PORT_NAMES =
       Set.of("ports.name", "service.port.name", "backend.service.port.name");
 
+  private static final Set<String> KINDS =
+      Set.of("Service", "Ingress", "NetworkPolicy", "Endpoints", "EndpointSlice", "IngressClass");
+
+  /** Steps of a path within pods that have to do with networking. */
+  private static final Set<String> STEPS =
+      Set.of(
+          "selector",
+          "labels",
+          "ports",
+          "env",
+          "envFrom",
+          "livenessProbe",
+          "readinessProbe",
+          "startupProbe",
+          "hostNetwork",
+          "dnsPolicy",
+          "dnsConfig",
+          "hostAliases",
+          "hostname",
+          "subdomain",
+          "serviceName",
+          "enableServiceLinks");
+
   static CauseShape of(Cause cause) {
     return new CauseShape(cause, withoutIndices(cause.field()), cause.place().text());
   }
@@ -87,6 +110,26 @@ record CauseShape(Cause cause, String path, String written) {
     return Schema.of(KubernetesVersion.newest())
             .status(resource.meta().apiVersion(), resource.meta().kind().value())
         instanceof ApiVersionStatus.Removed;
+  }
+
+  /** Whether the kind is defined by a CustomResourceDefinition. */
+  boolean isCustom(Resource resource) {
+    return Schema.of(KubernetesVersion.newest())
+            .status(resource.meta().apiVersion(), resource.meta().kind().value())
+        instanceof ApiVersionStatus.Custom;
+  }
+
+  /** Whether the cause touches what decides who reaches whom. */
+  boolean isAboutNetworking(Resource resource) {
+    if (KINDS.contains(resource.meta().kind().value())) {
+      return true;
+    }
+    for (String step : path.split("\\.", -1)) {
+      if (STEPS.contains(step)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a plain scalar became a boolean or a number where text is required. */

@@ -4,50 +4,30 @@ import dev.fairlead.apiserver.Cause;
 import dev.fairlead.apiserver.Verdict;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
+import dev.fairlead.finding.Severity;
+import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Network;
-import dev.fairlead.resource.Container;
-import dev.fairlead.resource.Placeholder;
+import dev.fairlead.network.Rewrites;
 import dev.fairlead.resource.Resource;
-import dev.fairlead.resource.Service;
-import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Place;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * An object that the API server refuses, with the causes that are its author's own.
  *
- * @param causes what the server says, then what it would say once that is mended; without the
- *     values that something will still replace
+ * @param causes what the server says, then what it would say once that is mended; without what
+ *     {@link Unfinished} explains
+ * @param profile the cluster that refuses it
  */
-public record Rejection(Resource resource, List<Cause> causes) {
+public record Rejection(Resource resource, List<Cause> causes, ClusterProfile profile) {
   public Rejection {
     causes = List.copyOf(causes);
-  }
-
-  /** Causes that a value has in itself, whatever else belongs to the object. */
-  private static final Set<Cause.Type> OF_WHAT_IS_THERE =
-      EnumSet.of(Cause.Type.UNKNOWN_FIELD, Cause.Type.TYPE_MISMATCH, Cause.Type.NOT_SUPPORTED);
-
-  /**
-   * Whether the document looks like a part of an object, such as a patch: a workload without
-   * containers or images, a Service without ports and selector.
-   */
-  private static boolean isFragment(Resource resource) {
-    if (resource instanceof Workload workload) {
-      List<Container> containers = workload.podSpec().containers();
-      return containers.isEmpty() || containers.stream().anyMatch(c -> c.image().isEmpty());
-    }
-    return resource instanceof Service service
-        && service.ports().isEmpty()
-        && service.selector().isEmpty();
   }
 
   /** The refused objects of a scope. */
@@ -55,17 +35,16 @@ public record Rejection(Resource resource, List<Cause> causes) {
     List<Verdict> verdicts = network.contents().verdicts();
     return IntStream.range(0, verdicts.size())
         .filter(i -> verdicts.get(i) instanceof Verdict.Rejected)
-        .mapToObj(i -> of(network.resources().get(i), (Verdict.Rejected) verdicts.get(i)));
+        .mapToObj(i -> of(network, network.resources().get(i), (Verdict.Rejected) verdicts.get(i)));
   }
 
-  private static Rejection of(Resource resource, Verdict.Rejected verdict) {
+  private static Rejection of(Network network, Resource resource, Verdict.Rejected verdict) {
+    Rewrites rewrites = network.contents().rewrites();
     List<Cause> causes = new ArrayList<>();
-    boolean fragment = isFragment(resource);
     Stream.concat(verdict.causes().stream(), verdict.next().stream())
-        .filter(cause -> !Placeholder.in(cause.value()) && !Placeholder.in(cause.place().text()))
-        .filter(cause -> !fragment || OF_WHAT_IS_THERE.contains(cause.type()))
+        .filter(cause -> !Unfinished.explains(resource, cause, rewrites))
         .forEach(causes::add);
-    return new Rejection(resource, causes);
+    return new Rejection(resource, causes, network.profile());
   }
 
   /** The causes that belong to a rule, those of one place together. */
@@ -98,9 +77,28 @@ public record Rejection(Resource resource, List<Cause> causes) {
     }
   }
 
-  /** A finding about the object at the place of a cause. */
+  /** A finding about the object at the place of a cause, as severe as {@link #severity} says. */
   public Finding finding(RuleInfo rule, Cause cause, String message) {
-    return Finding.of(rule, resource.meta().ref(), cause.place(), message);
+    Finding finding = Finding.of(rule, resource.meta().ref(), cause.place(), message);
+    Severity severity = severity(rule, cause);
+    return severity == rule.severity() ? finding : finding.severity(severity);
+  }
+
+  /**
+   * The severity of the rule, or less: a definition of a custom resource in the input need not be
+   * the one in the cluster, and which kinds are served depends on the version of a cluster that
+   * nobody has named.
+   */
+  private Severity severity(RuleInfo rule, Cause cause) {
+    CauseShape shape = CauseShape.of(cause);
+    Severity most = rule.severity();
+    if (shape.is(Cause.Type.NO_KIND_MATCH) && !profile.declared()) {
+      most = Severity.NOTE;
+    } else if (shape.isCustom(resource)
+        || shape.is(Cause.Type.UNKNOWN_FIELD) && !shape.isAboutNetworking(resource)) {
+      most = Severity.WARNING;
+    }
+    return most.compareTo(rule.severity()) > 0 ? most : rule.severity();
   }
 
   public String kind() {
