@@ -37,7 +37,8 @@ final class Consequences {
     YamlNode node = tree;
     for (String step : cause.field().split("\\.", -1)) {
       int open = step.indexOf('[');
-      node = node instanceof YamlMapping m ? m.get(open < 0 ? step : step.substring(0, open)) : null;
+      node =
+          node instanceof YamlMapping m ? m.get(open < 0 ? step : step.substring(0, open)) : null;
       if (open >= 0) {
         node = item(node, step.substring(open + 1, step.length() - 1));
       }

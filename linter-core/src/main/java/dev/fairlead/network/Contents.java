@@ -22,10 +22,7 @@ public record Contents(
     boolean complete) {
   /** Contents that reach the cluster as they stand. */
   public Contents(
-      List<Verdict> verdicts,
-      Surroundings surroundings,
-      List<Problem> problems,
-      boolean complete) {
+      List<Verdict> verdicts, Surroundings surroundings, List<Problem> problems, boolean complete) {
     this(verdicts, surroundings, problems, Rewrites.NONE, complete);
   }
 

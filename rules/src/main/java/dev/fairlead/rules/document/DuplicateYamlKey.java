@@ -61,12 +61,12 @@ public final class DuplicateYamlKey implements Rule {
     String words =
         "key `"
             + problem.place().text()
-            + (alike ? "` stands twice, with the same value" : "` stands twice, so this one is lost");
+            + (alike
+                ? "` stands twice, with the same value"
+                : "` stands twice, so this one is lost");
     Finding finding =
         owner(problem.place(), network)
-            .map(
-                object ->
-                    Finding.of(INFO, object.ref(), problem.place(), object + ": " + words))
+            .map(object -> Finding.of(INFO, object.ref(), problem.place(), object + ": " + words))
             .orElseGet(() -> Finding.of(INFO, problem.place(), words));
     return (winner == null ? finding : finding.because("the last one wins", winner))
         .severity(severity(lost, alike))

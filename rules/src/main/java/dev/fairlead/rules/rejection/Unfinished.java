@@ -29,8 +29,8 @@ final class Unfinished {
   }
 
   /**
-   * A selector that is missing, or does not match the labels of the template. Labels that are added to
-   * both do not mend a mismatch; patches may.
+   * A selector that is missing, or does not match the labels of the template. Labels that are added
+   * to both do not mend a mismatch; patches may.
    */
   private static boolean isSelector(Workload workload, Cause cause, Rewrites rewrites) {
     String field = cause.field();
