@@ -2,7 +2,9 @@ package dev.fairlead.input;
 
 import dev.fairlead.source.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +25,19 @@ final class Alternatives {
   }
 
   /**
-   * The files in as few parts as this takes; one part if nothing is defined differently.
+   * The files in as few parts as this takes, each in the order given; one part if nothing is defined
+   * differently.
    *
    * @param fragments the manifests that are no objects and contradict nothing
    */
   static List<List<LoadedFile>> part(List<LoadedFile> files, Set<Document> fragments) {
     Alternatives alternatives = new Alternatives(fragments);
-    files.forEach(alternatives::add);
+    files.stream()
+        .sorted(Comparator.comparing((LoadedFile file) -> file.found().name()))
+        .forEach(alternatives::add);
+    Map<LoadedFile, Integer> positions = new IdentityHashMap<>();
+    files.forEach(file -> positions.put(file, positions.size()));
+    alternatives.parts.forEach(part -> part.sort(Comparator.comparing(positions::get)));
     return alternatives.parts;
   }
 

@@ -1,6 +1,7 @@
 package dev.fairlead.input;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,10 @@ record IgnorePattern(List<String> segments, boolean negated, boolean directories
     if (text.indexOf('/') < 0) {
       segments.add("**");
     }
-    for (String segment : text.split("/", -1)) {
-      if (!segment.isEmpty()) {
-        segments.add(segment);
-      }
-    }
-    return segments.isEmpty() ? null : new IgnorePattern(segments, negated, directoriesOnly);
+    // An empty segment stays: for Git, too, a pattern with two slashes in a row is about nothing.
+    String relative = text.startsWith("/") ? text.substring(1) : text;
+    segments.addAll(Arrays.asList(relative.split("/", -1)));
+    return new IgnorePattern(segments, negated, directoriesOnly);
   }
 
   private static String withoutTrailingBlanks(String line) {

@@ -1,6 +1,7 @@
 package dev.fairlead.source;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The text of one document chunk with the way back from SnakeYAML's marks, which count code points
@@ -41,6 +42,32 @@ final class ChunkText {
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
 
+  /** Whether a character takes two units somewhere. */
+  boolean isWide() {
+    return wide.length > 0;
+  }
+
+  /** Refuses characters that YAML has nowhere, as go-yaml does before it reads anything. */
+  void refuseControlCharacters() {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (c < ' ' && c != '\t' && c != '\n' && c != '\r'
+          || c >= '\u007f' && c < '\u00a0' && c != '\u0085'
+          || Character.isSurrogate(c)
+          || c >= '\ufffe') {
+        String code = Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
+        Place place = new Place(file, start + i, start + i + 1);
+        throw BrokenDocument.syntax("control character U+" + code, place);
+      }
+    }
+  }
+
   private ChunkText(ChunkText original, String text) {
     this.file = original.file;
     this.start = original.start;
@@ -61,6 +88,11 @@ final class ChunkText {
   int index(int codePoint) {
     int before = wide.length == 0 ? 0 : Arrays.binarySearch(wide, codePoint);
     return codePoint + (before < 0 ? -before - 1 : before);
+  }
+
+  /** Where the chunk starts in the file. */
+  int start() {
+    return start;
   }
 
   SourceFile file() {

@@ -207,9 +207,9 @@ final class JsonReader {
         break;
       }
       if (c < ' ') {
-        throw at >= end
+        throw at >= end || c == '\n' || c == '\r'
             ? BrokenDocument.syntax("this quote is never closed", new Place(file, start, start + 1))
-            : broken("a text in quotes ends on its line");
+            : broken("control character in a text");
       }
       if (c == '\\') {
         if (unescaped == null) {
@@ -287,8 +287,12 @@ final class JsonReader {
     return at < end ? text.charAt(at) : 0;
   }
 
+  /** At the next character; at the end of the text at the last one that can be seen. */
   private BrokenDocument broken(String message) {
     int from = Math.min(at, end);
+    while (from > 0 && (from == end || Character.isWhitespace(text.charAt(from)))) {
+      from--;
+    }
     return BrokenDocument.syntax(message, new Place(file, from, Math.min(from + 1, end)));
   }
 }

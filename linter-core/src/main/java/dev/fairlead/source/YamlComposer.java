@@ -17,7 +17,6 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Builds the nodes of one document from SnakeYAML's parser events.
@@ -27,11 +26,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * (after {@code ...}) only the first is read, as kubectl does.
  */
 final class YamlComposer {
+  private static final int LONGEST_WORD = 40;
+
   private final ChunkText chunk;
   private final ReadingLimits limits;
   private final List<Problem> problems;
   private final ParserImpl parser;
   private final Map<String, Anchor> anchors = new HashMap<>();
+  private final Map<String, String> words;
 
   /** Nodes written in the document, and nodes that aliases stand for. */
   private long written;
@@ -47,14 +49,20 @@ final class YamlComposer {
    */
   private record Anchor(@Nullable YamlNode node, long size) {}
 
-  YamlComposer(ChunkText chunk, ReadingLimits limits, List<Problem> problems) {
+  /**
+   * @param words the short texts of the file so far, each kept once: manifests say the same words again
+   *     and again
+   */
+  YamlComposer(
+      ChunkText chunk, ReadingLimits limits, List<Problem> problems, Map<String, String> words) {
     this.chunk = chunk;
+    this.words = words;
     this.limits = limits;
     this.problems = problems;
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(Integer.MAX_VALUE);
-    this.parser = new ParserImpl(new StreamReader(chunk.text()), options);
+    this.parser = new ParserImpl(new TextReader(chunk), options);
   }
 
   /** The root of the first document, null if the chunk holds none. */
@@ -140,9 +148,18 @@ final class YamlComposer {
     Place place = content(event, style);
     lastEnd = place.end();
     String tag = event.getTag();
+    String text = once(event.getValue());
     return asKey
-        ? ScalarResolver.key(place, event.getValue(), style, tag)
-        : ScalarResolver.value(place, event.getValue(), style, tag);
+        ? ScalarResolver.key(place, text, style, tag)
+        : ScalarResolver.value(place, text, style, tag);
+  }
+
+  private String once(String text) {
+    if (text.length() > LONGEST_WORD) {
+      return text;
+    }
+    String known = words.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   private YamlSequence sequence(CollectionStartEvent event, int depth) {

@@ -118,6 +118,33 @@ class SnakeYamlReaderTest {
   }
 
   @Test
+  void oneLineOfManyCharactersTakesNoLongerThanManyLines() {
+    String value = "x".repeat(20_000_000);
+
+    assertThat(mapping("a: " + value + "\n").string("a")).hasSize(value.length());
+  }
+
+  @Test
+  void jsonHasPlacesToo() {
+    YamlMapping root = mapping("{\"a\": [1, {\"b\\n\": \"c\\u0041\"}],\n \"d\": null}");
+    YamlMapping item = root.mappings("a").get(0);
+
+    assertThat(root.get("a").place().text()).isEqualTo("[1, {\"b\\n\": \"c\\u0041\"}]");
+    assertThat(item.string("b\n")).isEqualTo("cA");
+    assertThat(item.scalar("b\n").place().text()).isEqualTo("\"c\\u0041\"");
+    assertThat(root.entry("d").key().place()).hasToString("a.yaml:2:2");
+    assertThat(read("{\"a\": 1, \"a\": 2}").get(0).problems().get(0).place()).hasToString("a.yaml:1:2");
+  }
+
+  @Test
+  void aDocumentTooLongIsNotRead() {
+    YamlReader reader = new SnakeYamlReader(new ReadingLimits(10, 10, 9));
+
+    assertThat(reader.read(new SourceFile("f", "a: b\nc: d\n")).get(0).problems().get(0).kind())
+        .isEqualTo(Problem.Kind.TOO_LARGE);
+  }
+
+  @Test
   void aliasBombsAndDeepNestingAreRefused() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 10; i++) {
@@ -125,8 +152,9 @@ class SnakeYamlReaderTest {
       bomb.append("a" + i + ": &a" + i + " [" + (alias + ", ").repeat(9) + alias + "]\n");
     }
     assertThat(problem(bomb.toString()).kind()).isEqualTo(Problem.Kind.TOO_MANY_ALIASES);
-    assertThat(problem("[".repeat(10_000) + "]".repeat(10_000)).kind())
-        .isEqualTo(Problem.Kind.TOO_DEEP);
+    for (String open : List.of("[", "- ", "{\"a\":", "? ")) {
+      assertThat(problem(open.repeat(10_000)).kind()).isEqualTo(Problem.Kind.TOO_DEEP);
+    }
     assertThat(problem("a: &a [*a]\n").kind()).isEqualTo(Problem.Kind.SYNTAX);
   }
 }
