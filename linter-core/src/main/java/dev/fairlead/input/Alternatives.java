@@ -25,8 +25,8 @@ final class Alternatives {
   }
 
   /**
-   * The files in as few parts as this takes, each in the order given; one part if nothing is defined
-   * differently.
+   * The files in as few parts as this takes, each in the order given; one part if nothing is
+   * defined differently.
    *
    * @param fragments the manifests that are no objects and contradict nothing
    */

@@ -48,8 +48,8 @@ final class FileReading {
   }
 
   /**
-   * JSON values one after another, as kubectl takes them at the start of a file; later on one value.
-   * What is no JSON is tried as YAML, but not any more after two values.
+   * JSON values one after another, as kubectl takes them at the start of a file; later on one
+   * value. What is no JSON is tried as YAML, but not any more after two values.
    */
   private void readJson(DocumentChunk chunk) {
     List<Problem> problems = new ArrayList<>();

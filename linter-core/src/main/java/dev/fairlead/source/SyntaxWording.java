@@ -70,7 +70,8 @@ final class SyntaxWording {
     }
     if (context.contains("an alias") || context.contains("an anchor")) {
       String sign = character(opened).text();
-      return syntax("no name after `" + sign + "`, quote a text that starts with it", character(opened));
+      return syntax(
+          "no name after `" + sign + "`, quote a text that starts with it", character(opened));
     }
     if (context.contains("block scalar")) {
       return syntax("only an indentation digit, + or - may follow `|` or `>`", here);

@@ -51,7 +51,11 @@ final class TextReader extends StreamReader {
     while (index < end) {
       int c = at(index++);
       boolean breaks =
-          c == '\n' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\r' && at(index) != '\n';
+          c == '\n'
+              || c == '\u0085'
+              || c == '\u2028'
+              || c == '\u2029'
+              || c == '\r' && at(index) != '\n';
       if (breaks) {
         line++;
         column = 0;

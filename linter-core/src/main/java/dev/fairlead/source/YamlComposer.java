@@ -50,8 +50,8 @@ final class YamlComposer {
   private record Anchor(@Nullable YamlNode node, long size) {}
 
   /**
-   * @param words the short texts of the file so far, each kept once: manifests say the same words again
-   *     and again
+   * @param words the short texts of the file so far, each kept once: manifests say the same words
+   *     again and again
    */
   YamlComposer(
       ChunkText chunk, ReadingLimits limits, List<Problem> problems, Map<String, String> words) {

@@ -133,7 +133,8 @@ class SnakeYamlReaderTest {
     assertThat(item.string("b\n")).isEqualTo("cA");
     assertThat(item.scalar("b\n").place().text()).isEqualTo("\"c\\u0041\"");
     assertThat(root.entry("d").key().place()).hasToString("a.yaml:2:2");
-    assertThat(read("{\"a\": 1, \"a\": 2}").get(0).problems().get(0).place()).hasToString("a.yaml:1:2");
+    assertThat(read("{\"a\": 1, \"a\": 2}").get(0).problems().get(0).place())
+        .hasToString("a.yaml:1:2");
   }
 
   @Test

@@ -28,7 +28,8 @@ class SyntaxWordingTest {
             "this line continues the one before: wrong indentation, or a `:` is missing there"),
         broken("args: - a\n", "-", "1:7", "a list item cannot start here"),
         broken("a: b\nc\n", "c", "2:1", "no `:` after this key"),
-        broken("a:\n  b: c\n d: e\n", "d: e", "3:2", "unexpected indentation or a missing `:` or `-`"),
+        broken(
+            "a:\n  b: c\n d: e\n", "d: e", "3:2", "unexpected indentation or a missing `:` or `-`"),
         broken("- a\nb: c\n", "b: c", "2:1", "unexpected indentation or a missing `:` or `-`"),
         broken("a: 'it's'\n", "s'", "1:8", "nothing can follow `'` here"),
         broken("a: ]\n", "]", "1:4", "unexpected `]`"),
@@ -37,7 +38,8 @@ class SyntaxWordingTest {
         broken("a: {b: c]\n", "]", "1:9", "expected `,` or `}`"),
         broken("a: \"\\d\"\n", "\\d", "1:5", "unknown escape in a double-quoted text"),
         broken("host: *.shop\n", "*", "1:7", "no name after `*`, quote a text that starts with it"),
-        broken("a: |x\n  b\n", "x", "1:5", "only an indentation digit, + or - may follow `|` or `>`"),
+        broken(
+            "a: |x\n  b\n", "x", "1:5", "only an indentation digit, + or - may follow `|` or `>`"),
         broken("%YAML 1.2\na: b\n", "%YAML 1.2", "1:1", "kubectl accepts no directives"),
         broken("a: b\u0007c\n", "\u0007", "1:5", "control character U+0007"),
         broken("😀: b\u0007c\n", "\u0007", "1:5", "control character U+0007"),

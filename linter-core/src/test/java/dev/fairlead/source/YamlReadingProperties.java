@@ -16,10 +16,55 @@ class YamlReadingProperties {
       new SnakeYamlReader(new ReadingLimits(20, 1000, 100_000));
 
   private static final String[] PIECES = {
-    "a: b", "c: ", "- d", "- ", "key: |", "x: >-", "text", "  ", "    ", "\t", "\n", "\n", "\n  ",
-    "\n    ", "'q'", "\"r\\n\"", "\"", "'", "{", "}", "[", "]", ",", ": ", "? ", "&a ", "*a",
-    "<<: *a", "!!str ", "!x ", "# note", "---\n", "\n---\n", "...\n", "😀", "é", "{\"j\": 1}",
-    "080", "~", "on", ".inf", "1e3", "%", "@", "\u0007", "\\", "|2", "\ufeff", "\u2028"
+    "a: b",
+    "c: ",
+    "- d",
+    "- ",
+    "key: |",
+    "x: >-",
+    "text",
+    "  ",
+    "    ",
+    "\t",
+    "\n",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "'q'",
+    "\"r\\n\"",
+    "\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ": ",
+    "? ",
+    "&a ",
+    "*a",
+    "<<: *a",
+    "!!str ",
+    "!x ",
+    "# note",
+    "---\n",
+    "\n---\n",
+    "...\n",
+    "😀",
+    "é",
+    "{\"j\": 1}",
+    "080",
+    "~",
+    "on",
+    ".inf",
+    "1e3",
+    "%",
+    "@",
+    "\u0007",
+    "\\",
+    "|2",
+    "\ufeff",
+    "\u2028"
   };
 
   @Provide
@@ -32,8 +77,19 @@ class YamlReadingProperties {
   Arbitrary<String> blocks() {
     Arbitrary<String> line =
         Arbitraries.of(
-            "a: b", "c: {d: e, f: [1, 2]}", "g: 'h'", "i: |\n  j\n   k\n", "l:\n- m\n- n: o",
-            "p: &q r", "s: *q", "t: >\n  u\n\n  v", "# w", "x: \"y\\\n  z\"", "on: 080", "[", "😀: é");
+            "a: b",
+            "c: {d: e, f: [1, 2]}",
+            "g: 'h'",
+            "i: |\n  j\n   k\n",
+            "l:\n- m\n- n: o",
+            "p: &q r",
+            "s: *q",
+            "t: >\n  u\n\n  v",
+            "# w",
+            "x: \"y\\\n  z\"",
+            "on: 080",
+            "[",
+            "😀: é");
     return line.list().ofMinSize(1).ofMaxSize(8).map(lines -> String.join("\n", lines) + "\n");
   }
 
@@ -100,7 +156,8 @@ class YamlReadingProperties {
   void aPlaceReadsAsItsOwnValue(@ForAll("blocks") String text) {
     for (Document document : READER.read(new SourceFile("f.yaml", text))) {
       YamlMapping mapping = document.mapping();
-      for (YamlMapping.Entry entry : mapping == null ? List.<YamlMapping.Entry>of() : mapping.entries()) {
+      for (YamlMapping.Entry entry :
+          mapping == null ? List.<YamlMapping.Entry>of() : mapping.entries()) {
         if (entry.value() instanceof YamlScalar scalar && !scalar.place().text().startsWith("*")) {
           List<String> alone = values("v: " + scalar.place().text() + "\n");
           assertThat(alone).isEqualTo(List.of("{v=" + value(scalar) + "}"));
