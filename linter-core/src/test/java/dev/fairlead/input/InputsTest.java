@@ -121,7 +121,7 @@ class InputsTest {
     assertThat(Tree.problems(tree.load("."))).containsExactly("SYNTAX app.yaml:5:1");
     assertThat(Tree.files(tree.load("."))).containsExactly("app.yaml");
     assertThat(tree.load(".").scopes().get(0).unread()).hasSize(1);
-    assertThat(Tree.problems(tree.load("values.yaml"))).containsExactly("SYNTAX values.yaml:2:1");
+    assertThat(Tree.problems(tree.load("values.yaml"))).containsExactly("SYNTAX values.yaml:1:4");
   }
 
   @Test

@@ -217,7 +217,7 @@ class KustomizationTest {
   void aBrokenKustomizationIsTold() {
     tree.file("kustomization.yaml", "resources: [a.yaml\n").file("a.yaml", configMap("a"));
 
-    assertThat(Tree.problems(tree.load("."))).containsExactly("SYNTAX kustomization.yaml:2:1");
+    assertThat(Tree.problems(tree.load("."))).containsExactly("SYNTAX kustomization.yaml:1:18");
     assertThat(Tree.files(tree.load("."))).containsExactly("a.yaml");
   }
 }
