@@ -30,6 +30,7 @@ final class KustomizationGraph {
   private final Function<FoundFile, LoadedFile> loader;
   private final Boundary boundary;
   private final Map<Path, LoadedFile> files = new HashMap<>();
+  private final Map<LoadedFile, Path> realPaths = new IdentityHashMap<>();
   private final List<LoadedFile> added = new ArrayList<>();
   private final Map<Path, Node> nodes = new LinkedHashMap<>();
   private final Map<Kustomization, Node> byResult = new IdentityHashMap<>();
@@ -65,6 +66,7 @@ final class KustomizationGraph {
       Path real = path == null ? null : Boundary.real(path);
       if (real != null) {
         files.put(real, file);
+        realPaths.put(file, real);
         addNode(real, file);
       }
     }
@@ -95,8 +97,7 @@ final class KustomizationGraph {
 
   /** Whether a kustomization lists a file: then its content is spoken for. */
   boolean claims(LoadedFile file) {
-    Path path = file.found().path();
-    Path real = path == null ? null : Boundary.real(path);
+    Path real = realPaths.get(file);
     return real != null && claimed.contains(real);
   }
 
@@ -235,6 +236,7 @@ final class KustomizationGraph {
       String name = resolveName(node.name, entry.path(), path);
       known = loader.apply(new FoundFile(path, name, false));
       files.put(path, known);
+      realPaths.put(known, path);
       added.add(known);
     }
     return known;
