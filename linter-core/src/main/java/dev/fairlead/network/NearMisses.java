@@ -4,6 +4,7 @@ import dev.fairlead.resource.Container;
 import dev.fairlead.resource.ContainerPort;
 import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import dev.fairlead.resource.Workload;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the workload that a Service most likely meant. */
+/** Finds the workload that a Service, or another object with a selector, most likely meant. */
 final class NearMisses {
   /** Keys that say to what a pod belongs rather than what it is: sharing one is no hint. */
   private static final Set<String> SHARED_KEYS =
@@ -54,29 +55,45 @@ final class NearMisses {
     }
   }
 
+  /** What is looked for: the pairs of a selector, and who has it. */
+  private record Wanted(ObjectMeta owner, Labels selector, List<ServicePort> ports) {
+    String name() {
+      return owner.name().value();
+    }
+  }
+
   /** The closest workload; empty where nothing comes close. */
   Optional<NearMiss> of(Service service) {
-    Labels selector = service.selector().orElse(null);
+    return service
+        .selector()
+        .flatMap(selector -> of(new Wanted(service.meta(), selector, service.ports()), served));
+  }
+
+  /** The same for another object, which shares workloads with Services. */
+  Optional<NearMiss> of(ObjectMeta owner, Labels selector) {
+    return of(new Wanted(owner, selector, List.of()), Set.of());
+  }
+
+  private Optional<NearMiss> of(Wanted wanted, Set<Workload> taken) {
     @Nullable NearMiss best = null;
-    if (selector != null) {
-      for (PodSet candidate : pods.all()) {
-        NearMiss miss = compare(service, selector, candidate);
-        if (miss != null && (best == null || better(miss, best))) {
-          best = miss;
-        }
+    for (PodSet candidate : pods.all()) {
+      NearMiss miss = compare(wanted, candidate, taken);
+      if (miss != null && (best == null || better(miss, best))) {
+        best = miss;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private @Nullable NearMiss compare(Service service, Labels selector, PodSet candidate) {
-    boolean mayShare = candidate.workload().meta().mayShareNamespaceWith(service.meta());
+  private static @Nullable NearMiss compare(
+      Wanted wanted, PodSet candidate, Set<Workload> taken) {
+    boolean mayShare = candidate.workload().meta().mayShareNamespaceWith(wanted.owner());
     List<LabelDifference> differences = new ArrayList<>();
     Set<NearMiss.Sign> signs = EnumSet.noneOf(NearMiss.Sign.class);
-    for (Labels.Label pair : selector.all()) {
+    for (Labels.Label pair : wanted.selector().all()) {
       PodSet.Fit fit = candidate.fit(pair);
       if (fit == PodSet.Fit.NONE || fit == PodSet.Fit.UNKNOWN) {
-        differences.add(difference(service, pair, candidate, signs));
+        differences.add(difference(wanted, pair, candidate, signs));
       } else if (!SHARED_KEYS.contains(pair.key())) {
         signs.add(NearMiss.Sign.SOME_PAIRS);
       }
@@ -90,16 +107,16 @@ final class NearMisses {
     if (!mayShare) {
       return null;
     }
-    if (Nearness.isSameStem(service.name(), candidate.workload().name())) {
+    if (Nearness.isSameStem(wanted.name(), candidate.workload().name())) {
       signs.add(NearMiss.Sign.SAME_NAME);
     }
     if (signs.isEmpty()) {
       return null;
     }
-    if (portsFit(service, candidate)) {
+    if (portsFit(wanted, candidate)) {
       signs.add(NearMiss.Sign.PORTS);
     }
-    boolean convincing = convincing(signs, differences, served.contains(candidate.workload()));
+    boolean convincing = convincing(signs, differences, taken.contains(candidate.workload()));
     return new NearMiss(candidate.workload(), signs, differences, convincing);
   }
 
@@ -120,7 +137,7 @@ final class NearMisses {
 
   /** The label that comes closest to a pair; what it has in common becomes a sign. */
   private static LabelDifference difference(
-      Service service, Labels.Label pair, PodSet candidate, Set<NearMiss.Sign> signs) {
+      Wanted wanted, Labels.Label pair, PodSet candidate, Set<NearMiss.Sign> signs) {
     Labels labels = candidate.workload().template().labels();
     Labels.Label sameKey = labels.label(pair.key());
     if (sameKey != null && Nearness.isSlip(pair.value(), sameKey.value())) {
@@ -131,7 +148,7 @@ final class NearMisses {
       if (label.value().equals(pair.value())
           && !label.key().equals(pair.key())
           && !SHARED_KEYS.contains(label.key())
-          && isNameOf(label.value(), service, candidate)) {
+          && isNameOf(label.value(), wanted, candidate)) {
         signs.add(NearMiss.Sign.OTHER_KEY);
         return new LabelDifference(pair, Optional.of(label));
       }
@@ -140,19 +157,19 @@ final class NearMisses {
   }
 
   /** Whether a value names the Service or the workload, rather than saying something of many. */
-  private static boolean isNameOf(String value, Service service, PodSet candidate) {
+  private static boolean isNameOf(String value, Wanted wanted, PodSet candidate) {
     return value.length() > 2
-        && (service.name().contains(value) || candidate.workload().name().contains(value));
+        && (wanted.name().contains(value) || candidate.workload().name().contains(value));
   }
 
   /** Whether the workload declares a port for each targeted one. */
-  private static boolean portsFit(Service service, PodSet candidate) {
-    for (ServicePort port : service.ports()) {
+  private static boolean portsFit(Wanted wanted, PodSet candidate) {
+    for (ServicePort port : wanted.ports()) {
       if (!declares(candidate, port.targetPort())) {
         return false;
       }
     }
-    return !service.ports().isEmpty();
+    return !wanted.ports().isEmpty();
   }
 
   private static boolean declares(PodSet candidate, IntOrString target) {

@@ -8,11 +8,20 @@ import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Switches;
 import dev.fairlead.network.reference.References;
 import dev.fairlead.network.route.Routes;
+import dev.fairlead.network.selection.Protection;
+import dev.fairlead.network.selection.Scaling;
+import dev.fairlead.network.selection.Scrape;
+import dev.fairlead.network.selection.Selections;
 import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Ingress;
+import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.Monitor;
+import dev.fairlead.resource.ObjectMeta;
+import dev.fairlead.resource.PodDisruptionBudget;
 import dev.fairlead.resource.Probe;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Resources;
+import dev.fairlead.resource.ScaleTarget;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import dev.fairlead.resource.Workload;
@@ -198,6 +207,26 @@ public final class Network {
    */
   public Optional<NearMiss> nearestMiss(Service service) {
     return nearMisses.get().of(service);
+  }
+
+  /** The same for another object with a selector of pods. */
+  public Optional<NearMiss> nearestMiss(ObjectMeta owner, Labels selector) {
+    return nearMisses.get().of(owner, selector);
+  }
+
+  /** What an autoscaler scales. */
+  public Scaling scalingOf(ScaleTarget scaler) {
+    return Selections.of(this).of(scaler);
+  }
+
+  /** Which pods a disruption budget protects. */
+  public Protection protectionOf(PodDisruptionBudget budget) {
+    return Selections.of(this).of(budget);
+  }
+
+  /** What a monitor makes Prometheus scrape. */
+  public Scrape scrapeOf(Monitor monitor) {
+    return Selections.of(this).of(monitor);
   }
 
   /** Where a port of a Service leads in each workload behind the Service. */

@@ -1,5 +1,6 @@
 package dev.fairlead.network;
 
+import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.PodSpec;
@@ -77,15 +78,39 @@ public record PodSet(
   }
 
   /** What {@link #fit} answers. */
-  enum Fit {
+  public enum Fit {
     ALL,
     SOME,
     NONE,
     UNKNOWN
   }
 
+  /** Whether a selector picks these pods; an expression on a key that follows a number is UNKNOWN. */
+  public Fit fit(LabelSelector selector) {
+    Fit fit = fit(selector.matchLabels());
+    for (LabelSelector.Requirement requirement : selector.matchExpressions()) {
+      Fit one = fit(requirement);
+      if (fit == Fit.NONE || one == Fit.NONE) {
+        return Fit.NONE;
+      }
+      fit = one == Fit.UNKNOWN ? Fit.UNKNOWN : fit;
+    }
+    return fit;
+  }
+
+  private Fit fit(LabelSelector.Requirement requirement) {
+    String key = requirement.key().value();
+    String have = labels.get(key);
+    boolean open =
+        generated.contains(key)
+            || numbered.containsKey(key)
+            || have == null && openLabels
+            || have != null && Placeholder.in(have);
+    return open ? Fit.UNKNOWN : requirement.matches(labels) ? Fit.ALL : Fit.NONE;
+  }
+
   /** Whether a selector of plain pairs picks these pods; SOME where it picks by number. */
-  Fit fit(Labels selector) {
+  public Fit fit(Labels selector) {
     Fit fit = Fit.ALL;
     for (Labels.Label pair : selector.all()) {
       Fit one = fit(pair);

@@ -73,6 +73,13 @@ public record Labels(Map<String, Label> byKey, Place place) {
     return byKey.get(key);
   }
 
+  /** The values by key. */
+  public Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    byKey.forEach((key, label) -> values.put(key, label.value()));
+    return values;
+  }
+
   /** Whether every pair of the other is also here: how a Service selector matches. */
   public boolean containsAll(Labels other) {
     for (Label wanted : other.byKey.values()) {
