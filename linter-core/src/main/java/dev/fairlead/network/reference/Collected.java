@@ -7,14 +7,24 @@ import dev.fairlead.resource.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is collected from texts and fields before anything is resolved. */
 final class Collected {
   /** A reference without its meaning. */
   record Candidate(Site site, Target target) {}
 
+  private final Predicate<String> mayLead;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<ListenAddress> listening = new ArrayList<>();
+
+  /**
+   * @param mayLead whether a host may lead to a Service of the scope; likenesses that do not are
+   *     left out at once
+   */
+  Collected(Predicate<String> mayLead) {
+    this.mayLead = mayLead;
+  }
 
   List<Candidate> candidates() {
     return candidates;
@@ -30,11 +40,15 @@ final class Collected {
 
   /** The mentions of a text, each with its place. */
   void add(Site site, Located<String> text, List<Mention> mentions) {
-    if (mentions.isEmpty()) {
+    List<Mention> worthwhile =
+        mentions.stream()
+            .filter(m -> m.certain() || mayLead.test(m.host().of(text.value())))
+            .toList();
+    if (worthwhile.isEmpty()) {
       return;
     }
     TextPlaces places = TextPlaces.of(text);
-    for (Mention mention : mentions) {
+    for (Mention mention : worthwhile) {
       add(site, mention, text.value(), places, port(mention, text.value(), places));
     }
   }

@@ -40,6 +40,16 @@ final class HostResolver {
     this.variables = new ServiceVariables(network, names);
   }
 
+  /** Whether any label of a host is the name of a Service. */
+  boolean mayLead(String host) {
+    for (String label : HostName.parse(host).labels()) {
+      if (!names.anywhere(label).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Resolution resolve(Site site, Target target) {
     String host = target.host().value();
     if (target.form() == Target.Form.VARIABLE) {

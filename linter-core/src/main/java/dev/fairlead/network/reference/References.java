@@ -43,7 +43,8 @@ public final class References {
 
   /** Finds and resolves the references of a scope. */
   public static References of(Network network) {
-    Collected collected = new Collected();
+    HostResolver resolver = new HostResolver(network);
+    Collected collected = new Collected(resolver::mayLead);
     ConfigReaders readers = new ConfigReaders(network.workloads());
     FieldReferences fields = new FieldReferences(collected);
     for (Resource resource : network.resources()) {
@@ -55,7 +56,6 @@ public final class References {
         fields.collect(resource);
       }
     }
-    HostResolver resolver = new HostResolver(network);
     List<Reference> all = new ArrayList<>();
     for (Collected.Candidate candidate : collected.candidates()) {
       Resolution resolution = resolver.resolve(candidate.site(), candidate.target());

@@ -39,8 +39,8 @@ final class BlankParted {
   private static int word(String text, ConfigLine line, int number) {
     int at = line.start();
     for (int i = 0; i < number; i++) {
-      int blank = text.indexOf(' ', at);
-      at = blank < 0 || blank >= line.end() ? line.end() : blank + 1;
+      int blank = Scan.find(text, ' ', at, line.end());
+      at = blank < 0 ? line.end() : blank + 1;
     }
     return at;
   }

@@ -56,8 +56,8 @@ record ConfigLine(String key, char sign, int start, int end) {
   }
 
   private static int quotedEnd(String text, int start, int end) {
-    int close = text.indexOf(text.charAt(start), start + 1);
-    return close < 0 || close >= end ? start : close + 1;
+    int close = Scan.find(text, text.charAt(start), start + 1, end);
+    return close < 0 ? start : close + 1;
   }
 
   private static int keyEnd(String text, int start, int end) {

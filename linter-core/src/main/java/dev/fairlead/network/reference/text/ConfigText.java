@@ -73,7 +73,7 @@ final class ConfigText {
     }
     int end = withoutComment(start, lineEnd);
     int indent = start - lineStart;
-    if (text.charAt(start) == '[' && text.charAt(end - 1) == ']' && text.indexOf('"', start) < 0) {
+    if (text.charAt(start) == '[' && text.charAt(end - 1) == ']' && Scan.find(text, '"', start, end) < 0) {
       pairs.section();
     }
     boolean item = text.charAt(start) == '-' && start + 1 < end && text.charAt(start + 1) <= ' ';
@@ -93,7 +93,7 @@ final class ConfigText {
 
   private void content(int lineStart, int start, int end, int indent) {
     ConfigLine line = ConfigLine.read(text, start, end);
-    boolean dashed = start - lineStart > 0 && text.substring(lineStart, start).indexOf('-') >= 0;
+    boolean dashed = Scan.find(text, '-', lineStart, start) >= 0;
     if (line.key().isEmpty()) {
       boolean inList =
           listIndent >= 0 && (dashed || text.charAt(start) == '"' || text.charAt(start) == '\'');
@@ -161,8 +161,7 @@ final class ConfigText {
 
   private boolean isComment(int start, int end) {
     if (!commentEnd.isEmpty()) {
-      int close = text.indexOf(commentEnd, start);
-      if (close >= 0 && close < end) {
+      if (Scan.find(text, commentEnd, start, end) >= 0) {
         commentEnd = "";
       }
       return true;
@@ -173,8 +172,7 @@ final class ConfigText {
     }
     if (text.startsWith("/*", start) || text.startsWith("<!--", start)) {
       String close = c == '<' ? "-->" : "*/";
-      int at = text.indexOf(close, start);
-      commentEnd = at < 0 || at >= end ? close : "";
+      commentEnd = Scan.find(text, close, start, end) < 0 ? close : "";
       return true;
     }
     return text.startsWith("-- ", start) || text.startsWith("* ", start);

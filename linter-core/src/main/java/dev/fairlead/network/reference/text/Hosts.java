@@ -146,19 +146,19 @@ public final class Hosts {
 
   /** Whether a name is rather that of a file: {@code nginx.conf}. */
   static boolean isFileName(String text, int from, int to) {
-    int dot = text.lastIndexOf('.', to - 1);
+    int dot = Scan.findLast(text, '.', from, to);
     return dot >= from
         && FILE_ENDINGS.contains(text.substring(dot + 1, to).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name has {@code svc} among its labels, as only names of a cluster do. */
   static boolean isClusterName(String text, int from, int to) {
-    int at = text.indexOf(".svc", from);
-    while (at > from && at + 4 <= to) {
+    int at = Scan.find(text, ".svc", from, to);
+    while (at > from) {
       if (at + 4 == to || text.charAt(at + 4) == '.') {
         return true;
       }
-      at = text.indexOf(".svc", at + 4);
+      at = Scan.find(text, ".svc", at + 4, to);
     }
     return false;
   }

@@ -15,8 +15,7 @@ final class KeyedText {
 
   /** Adds the hosts of a stretch; true if it has pairs with a key that takes a host. */
   static boolean scan(String text, int from, int to, List<Mention> found) {
-    int equals = text.indexOf('=', from);
-    if (equals < 0 || equals >= to) {
+    if (Scan.find(text, '=', from, to) < 0) {
       return false;
     }
     List<Pair> pairs = pairs(text, from, to);
@@ -40,8 +39,8 @@ final class KeyedText {
   private static void host(String text, Pair pair, KeyRole role, List<Mention> found) {
     int start = text.startsWith("tcp:", pair.start()) ? pair.start() + 4 : pair.start();
     int end = pair.end();
-    int comma = text.lastIndexOf(',', end - 1);
-    int port = comma < start ? -1 : Hosts.portNumber(text, comma + 1, end);
+    int comma = Scan.findLast(text, ',', start, end);
+    int port = comma < 0 ? -1 : Hosts.portNumber(text, comma + 1, end);
     if (port > 0 && Hosts.isName(text, start, comma)) {
       Optional<Span> span = Optional.of(new Span(comma + 1, end));
       Span host = new Span(start, comma);
@@ -69,8 +68,7 @@ final class KeyedText {
   }
 
   private static List<Pair> pairs(String text, int from, int to) {
-    int semicolon = text.indexOf(';', from);
-    boolean bySemicolon = semicolon >= 0 && semicolon < to;
+    boolean bySemicolon = Scan.find(text, ';', from, to) >= 0;
     List<Pair> pairs = new ArrayList<>();
     int start = from;
     while (start < to) {
@@ -78,8 +76,8 @@ final class KeyedText {
       while (end < to && !parts(text.charAt(end), bySemicolon)) {
         end++;
       }
-      int equals = text.indexOf('=', start);
-      if (equals > start && equals < end) {
+      int equals = Scan.find(text, '=', start, end);
+      if (equals > start) {
         pairs.add(pair(text, start, equals, end));
       }
       start = end + 1;

@@ -29,11 +29,15 @@ final class UrlText {
   static boolean scan(String text, int from, int to, boolean certain, List<Mention> found) {
     UrlText urls = new UrlText(text, to, certain, found);
     boolean any = urls.oracle(from);
-    for (int at = text.indexOf(MARK, from); at >= 0 && at < to; at = text.indexOf(MARK, at + 3)) {
+    for (int at = mark(text, from, to); at >= 0; at = mark(text, at + 3, to)) {
       urls.url(from, at);
       any = true;
     }
     return any;
+  }
+
+  private static int mark(String text, int from, int to) {
+    return Scan.find(text, MARK, from, to);
   }
 
   private void url(int from, int at) {
@@ -128,14 +132,13 @@ final class UrlText {
   }
 
   private int bracketEnd(int from) {
-    int end = text.indexOf(']', from);
-    return end < to ? end : -1;
+    return Scan.find(text, ']', from, to);
   }
 
   /** A dot that ends a sentence is no part of a name without other dots. */
   private int withoutFullStop(int from, int hostEnd, int end) {
     boolean last = end == hostEnd && text.charAt(hostEnd - 1) == '.';
-    return last && text.indexOf('.', from) == hostEnd - 1 && hostEnd - 1 > from
+    return last && Scan.find(text, '.', from, hostEnd) == hostEnd - 1 && hostEnd - 1 > from
         ? hostEnd - 1
         : hostEnd;
   }
@@ -177,8 +180,8 @@ final class UrlText {
 
   /** {@code jdbc:oracle:thin:@//db:1521/XE} and {@code jdbc:oracle:thin:user/pw@db:1521:XE}. */
   private boolean oracle(int from) {
-    int at = text.indexOf("jdbc:oracle:", from);
-    int sign = at < 0 || at >= to ? -1 : text.indexOf('@', at);
+    int at = Scan.find(text, "jdbc:oracle:", from, to);
+    int sign = at < 0 ? -1 : Scan.find(text, '@', at, to);
     if (sign < 0 || sign + 1 >= to) {
       return false;
     }

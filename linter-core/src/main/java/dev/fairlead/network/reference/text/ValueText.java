@@ -78,12 +78,12 @@ final class ValueText {
 
   /** {@code user:pw@tcp(db:3306)/shop}, as Go's MySQL driver reads it. */
   private boolean driverAddress(int from, int to) {
-    int at = text.indexOf("tcp(", from);
-    if (at < 0 || at >= to || at > from && text.charAt(at - 1) != '@') {
+    int at = Scan.find(text, "tcp(", from, to);
+    if (at < 0 || at > from && text.charAt(at - 1) != '@') {
       return false;
     }
-    int close = text.indexOf(')', at);
-    if (close < 0 || close > to) {
+    int close = Scan.find(text, ')', at, to);
+    if (close < 0) {
       return false;
     }
     int before = found.size();
@@ -153,8 +153,8 @@ final class ValueText {
   }
 
   private void token(int tokenStart, int end, boolean mayBeBare) {
-    int sign = text.lastIndexOf('@', end - 1);
-    int start = sign >= tokenStart ? sign + 1 : tokenStart;
+    int sign = Scan.findLast(text, '@', tokenStart, end);
+    int start = sign >= 0 ? sign + 1 : tokenStart;
     boolean srv = text.startsWith("dnssrv+", start) || text.startsWith("dnssrvnoa+", start);
     if (srv || text.startsWith("dns+", start)) {
       start = text.indexOf('+', start) + 1;
@@ -201,7 +201,7 @@ final class ValueText {
       return;
     }
     int nameEnd = Hosts.end(text, hostEnd + 1, end);
-    boolean plain = text.indexOf('.', start) < 0 || text.indexOf('.', start) >= end;
+    boolean plain = Scan.find(text, '.', start, end) < 0;
     if (role == KeyRole.SERVICE && nameEnd == end && nameEnd > hostEnd + 1 && plain) {
       add(Mention.Form.OBJECT_NAME, start, end, Optional.empty(), false, true);
     }
@@ -212,7 +212,7 @@ final class ValueText {
       add(Mention.Form.SRV_QUERY, start, end, Optional.empty(), false, true);
       return;
     }
-    boolean dotted = text.substring(start, end).indexOf('.') > 0;
+    boolean dotted = Scan.find(text, '.', start, end) > 0;
     boolean clear =
         Hosts.isClusterName(text, start, end)
             || mayBeBare && (role == KeyRole.HOST || role == KeyRole.ADDRESS && dotted);
