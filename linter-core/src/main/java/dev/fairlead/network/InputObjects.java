@@ -3,6 +3,7 @@ package dev.fairlead.network;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Document;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ public final class InputObjects {
   record Pair(String key, String value) {}
 
   /** The index itself. */
-  record Index(Map<Name, List<Resource>> byName, Map<Pair, List<Workload>> byLabel) {}
+  record Index(
+      Map<Name, List<Resource>> byName,
+      Map<Pair, List<Workload>> byLabel,
+      Map<Pair, List<Service>> services) {}
 
   private final Lazy<Index> index;
 
@@ -47,6 +51,7 @@ public final class InputObjects {
   private static Index index(Iterable<Resource> resources) {
     Map<Name, List<Resource>> byName = new HashMap<>();
     Map<Pair, List<Workload>> byLabel = new HashMap<>();
+    Map<Pair, List<Service>> services = new HashMap<>();
     for (Resource resource : resources) {
       ObjectMeta meta = resource.meta();
       byName
@@ -54,13 +59,19 @@ public final class InputObjects {
               new Name(meta.group(), meta.kind().value(), resource.name()), n -> new ArrayList<>())
           .add(resource);
       if (resource instanceof Workload workload && !Pods.isFragment(workload)) {
-        for (Labels.Label label : workload.template().labels().all()) {
-          byLabel
-              .computeIfAbsent(new Pair(label.key(), label.value()), p -> new ArrayList<>())
-              .add(workload);
-        }
+        add(workload, workload.template().labels(), byLabel);
+      } else if (resource instanceof Service service) {
+        add(service, meta.labels(), services);
       }
     }
-    return new Index(byName, byLabel);
+    return new Index(byName, byLabel, services);
+  }
+
+  private static <T> void add(T labelled, Labels labels, Map<Pair, List<T>> index) {
+    for (Labels.Label label : labels.all()) {
+      index
+          .computeIfAbsent(new Pair(label.key(), label.value()), p -> new ArrayList<>())
+          .add(labelled);
+    }
   }
 }

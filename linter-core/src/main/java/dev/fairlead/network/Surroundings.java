@@ -2,6 +2,7 @@ package dev.fairlead.network;
 
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Document;
 import java.util.ArrayList;
@@ -39,6 +40,15 @@ public final class Surroundings {
         index
             .get()
             .byLabel()
+            .getOrDefault(new InputObjects.Pair(label.key(), label.value()), List.of()));
+  }
+
+  /** The Services that themselves carry a label, in the order of the input. */
+  public List<Service> servicesLabelled(Labels.Label label) {
+    return outside(
+        index
+            .get()
+            .services()
             .getOrDefault(new InputObjects.Pair(label.key(), label.value()), List.of()));
   }
 

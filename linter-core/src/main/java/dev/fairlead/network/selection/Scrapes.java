@@ -13,7 +13,6 @@ import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Monitor;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Placeholder;
-import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import java.util.ArrayList;
@@ -73,10 +72,12 @@ final class Scrapes {
       return new Scrape.Services(selected, ports);
     }
     List<Doubt> doubts = new ArrayList<>(unread);
-    for (Resource other : network.contents().surroundings()) {
-      if (other instanceof Service service && selector.matches(service.meta().labels().values())) {
-        String because = service + " is defined outside the scope";
-        doubts.add(new Doubt(Doubt.Kind.SURROUNDINGS, because, service.meta().place()));
+    for (Labels.Label pair : selector.matchLabels().all()) {
+      for (Service service : network.contents().surroundings().servicesLabelled(pair)) {
+        if (selector.matches(service.meta().labels().values())) {
+          String because = service + " is defined outside the scope";
+          doubts.add(new Doubt(Doubt.Kind.SURROUNDINGS, because, service.meta().place()));
+        }
       }
     }
     placeholders(selector, doubts);

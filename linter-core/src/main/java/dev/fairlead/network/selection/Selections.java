@@ -6,6 +6,7 @@ import dev.fairlead.network.Nearness;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.PodSet;
 import dev.fairlead.resource.LabelSelector;
+import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Monitor;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.PodDisruptionBudget;
@@ -42,13 +43,12 @@ public final class Selections {
         return new Scaling.Found(resource);
       }
     }
-    for (Resource resource : network.contents().surroundings()) {
-      if (isTarget(resource, target)) {
-        return unknown(
-            Doubt.Kind.SURROUNDINGS,
-            resource + " is defined outside the scope",
-            resource.meta().place());
-      }
+    List<Resource> outside = outside(target);
+    if (!outside.isEmpty()) {
+      return unknown(
+          Doubt.Kind.SURROUNDINGS,
+          outside.get(0) + " is defined outside the scope",
+          outside.get(0).meta().place());
     }
     List<Doubt> doubts = unread();
     if (!doubts.isEmpty()) {
@@ -61,6 +61,13 @@ public final class Selections {
             target.kind() + " " + target.name() + " may be defined elsewhere",
             target.name().place())
         : new Scaling.Missing(near);
+  }
+
+  private List<Resource> outside(ScaleTarget.Target target) {
+    return network
+        .contents()
+        .surroundings()
+        .named(target.group(), target.kind().value(), target.name().value());
   }
 
   private static Scaling unknown(Doubt.Kind kind, String because, Place place) {
@@ -137,9 +144,12 @@ public final class Selections {
   }
 
   private void outside(LabelSelector selector, ObjectMeta budget, List<Doubt> doubts) {
-    for (Resource resource : network.contents().surroundings()) {
-      if (resource instanceof Workload workload
-          && workload.meta().mayShareNamespaceWith(budget)
+    if (selector.matchLabels().isEmpty()) {
+      return;
+    }
+    Labels.Label first = selector.matchLabels().all().iterator().next();
+    for (Workload workload : network.contents().surroundings().labelled(first)) {
+      if (workload.meta().mayShareNamespaceWith(budget)
           && selector.matches(workload.template().labels().values())) {
         String because = workload + " is defined outside the scope";
         doubts.add(new Doubt(Doubt.Kind.SURROUNDINGS, because, workload.meta().place()));
