@@ -11,6 +11,7 @@ import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,23 @@ final class NearMisses {
           "team",
           "project");
 
+  /** A label that more workloads carry than this does not set one apart. */
+  private static final int FEW = 20;
+
   private final Pods pods;
   private final Set<Workload> served = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, List<PodSet>> byStem = new HashMap<>();
+  private final Map<String, List<PodSet>> byValue = new HashMap<>();
 
   NearMisses(Pods pods, List<Service> services) {
     this.pods = pods;
+    for (PodSet set : pods.all()) {
+      String stem = Nearness.stem(set.workload().name());
+      byStem.computeIfAbsent(stem, s -> new ArrayList<>()).add(set);
+      for (Labels.Label label : set.workload().template().labels().all()) {
+        byValue.computeIfAbsent(label.value(), v -> new ArrayList<>()).add(set);
+      }
+    }
     for (Service service : services) {
       service
           .selector()
@@ -76,7 +89,7 @@ final class NearMisses {
 
   private Optional<NearMiss> of(Wanted wanted, Set<Workload> taken) {
     @Nullable NearMiss best = null;
-    for (PodSet candidate : pods.all()) {
+    for (PodSet candidate : candidates(wanted)) {
       NearMiss miss = compare(wanted, candidate, taken);
       if (miss != null && (best == null || better(miss, best))) {
         best = miss;
@@ -85,8 +98,39 @@ final class NearMisses {
     return Optional.ofNullable(best);
   }
 
-  private static @Nullable NearMiss compare(
-      Wanted wanted, PodSet candidate, Set<Workload> taken) {
+  /** Every workload that could show a sign, found without looking at all of them. */
+  private Set<PodSet> candidates(Wanted wanted) {
+    Set<PodSet> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
+    candidates.addAll(byStem.getOrDefault(Nearness.stem(wanted.name()), List.of()));
+    @Nullable List<PodSet> fewest = null;
+    for (Labels.Label pair : wanted.selector().all()) {
+      List<PodSet> carriers = pods.carrying(pair);
+      if (fewest == null || carriers.size() < fewest.size()) {
+        fewest = carriers;
+      }
+      if (carriers.size() <= FEW) {
+        candidates.addAll(carriers);
+      }
+      List<PodSet> sameValue = byValue.getOrDefault(pair.value(), List.of());
+      if (sameValue.size() <= FEW) {
+        candidates.addAll(sameValue);
+      }
+      pods.valuesOf(pair.key())
+          .forEach(
+              (value, sets) -> {
+                if (Nearness.isSlip(pair.value(), value)) {
+                  candidates.addAll(sets);
+                }
+              });
+    }
+    if (fewest != null) {
+      // Only they can carry all pairs, in another namespace.
+      candidates.addAll(fewest);
+    }
+    return candidates;
+  }
+
+  private @Nullable NearMiss compare(Wanted wanted, PodSet candidate, Set<Workload> taken) {
     boolean mayShare = candidate.workload().meta().mayShareNamespaceWith(wanted.owner());
     List<LabelDifference> differences = new ArrayList<>();
     Set<NearMiss.Sign> signs = EnumSet.noneOf(NearMiss.Sign.class);
@@ -94,7 +138,7 @@ final class NearMisses {
       PodSet.Fit fit = candidate.fit(pair);
       if (fit == PodSet.Fit.NONE || fit == PodSet.Fit.UNKNOWN) {
         differences.add(difference(wanted, pair, candidate, signs));
-      } else if (!SHARED_KEYS.contains(pair.key())) {
+      } else if (!SHARED_KEYS.contains(pair.key()) && pods.carrying(pair).size() <= FEW) {
         signs.add(NearMiss.Sign.SOME_PAIRS);
       }
     }

@@ -16,9 +16,34 @@ public final class Nearness {
     if (a.equals(b) || shorter < 3 || Math.abs(a.length() - b.length()) > 2) {
       return false;
     }
-    return withoutDigits(a).length() > 0
-        && !withoutDigits(a).equals(withoutDigits(b))
-        && distance(a, b) <= (shorter < 6 ? 1 : 2);
+    int allowed = shorter < 6 ? 1 : 2;
+    return isWithin(allowed, a, 0, b, 0)
+        && !withoutDigits(a).isEmpty()
+        && !withoutDigits(a).equals(withoutDigits(b));
+  }
+
+  /** Whether few edits make one text of the other, from these positions on. */
+  private static boolean isWithin(int edits, String a, int i, String b, int j) {
+    int x = i;
+    int y = j;
+    while (x < a.length() && y < b.length() && a.charAt(x) == b.charAt(y)) {
+      x++;
+      y++;
+    }
+    int restA = a.length() - x;
+    int restB = b.length() - y;
+    if (restA == 0 || restB == 0) {
+      return Math.max(restA, restB) <= edits;
+    }
+    if (edits == 0) {
+      return false;
+    }
+    boolean swapped =
+        restA > 1 && restB > 1 && a.charAt(x) == b.charAt(y + 1) && a.charAt(x + 1) == b.charAt(y);
+    return isWithin(edits - 1, a, x + 1, b, y + 1)
+        || isWithin(edits - 1, a, x + 1, b, y)
+        || isWithin(edits - 1, a, x, b, y + 1)
+        || swapped && isWithin(edits - 1, a, x + 2, b, y + 2);
   }
 
   /** Whether two names are one but for a word such as {@code -svc} at the end. */

@@ -123,12 +123,21 @@ public final class Pods {
     return byLabel.containsKey(key) || open.containsKey(key);
   }
 
+  /** The pods that carry a pair as it is written, in any namespace. */
+  List<PodSet> carrying(Labels.Label pair) {
+    return valuesOf(pair.key()).getOrDefault(pair.value(), List.of());
+  }
+
+  /** The pods by the values that they have for a key. */
+  Map<String, List<PodSet>> valuesOf(String key) {
+    return byLabel.getOrDefault(key, Map.of());
+  }
+
   private List<PodSet> candidates(Labels.Label pair) {
     if (Placeholder.in(pair.value())) {
       return all;
     }
-    List<PodSet> exact =
-        byLabel.getOrDefault(pair.key(), Map.of()).getOrDefault(pair.value(), List.of());
+    List<PodSet> exact = carrying(pair);
     List<PodSet> unsure = open.getOrDefault(pair.key(), List.of());
     if (unsure.isEmpty() && openToAll.isEmpty()) {
       return exact;
