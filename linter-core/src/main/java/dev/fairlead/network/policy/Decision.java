@@ -104,28 +104,31 @@ final class Decision {
         possible = possible.union(hit.connections().possible());
       }
     }
-    boolean surelyIsolated = false;
-    Connections refused = open.subtract(certain);
-    Connections past = open;
-    for (Voter voter : voters) {
-      if (voter.policy().isolates(direction)) {
-        refused = refused.because(voter.policy().isolated(direction));
-        surelyIsolated |= voter.doubt().isEmpty() && hostNetwork.isEmpty();
-        if (voter.doubt().isPresent()) {
-          past = past.because(voter.policy().unsure(direction, voter.doubt().get()));
-        }
-      }
-    }
-    if (voters.stream().noneMatch(v -> v.policy().isolates(direction))) {
+    List<Voter> isolating = voters.stream().filter(v -> v.policy().isolates(direction)).toList();
+    if (isolating.isEmpty()) {
       return;
+    }
+    Connections refused = open.subtract(certain);
+    for (Voter voter : isolating) {
+      refused = refused.because(voter.policy().isolated(direction));
     }
     allowed = allowed.union(open.intersect(certain));
     allowed = allowed.union(open.intersect(possible.subtract(certain)));
     denied = denied.union(refused);
-    open =
-        surelyIsolated
-            ? Connections.NONE
-            : hostNetwork.isPresent() ? past.because(hostNetwork.get()) : past;
+    open = perhapsNotIsolated(isolating);
+  }
+
+  /** What is left to the next tier: nothing of a pod that some policy isolates for certain. */
+  private Connections perhapsNotIsolated(List<Voter> isolating) {
+    Connections left = hostNetwork.map(open::because).orElse(open);
+    for (Voter voter : isolating) {
+      if (voter.doubt().isPresent()) {
+        left = left.because(voter.policy().unsure(direction, voter.doubt().get()));
+      } else if (hostNetwork.isEmpty()) {
+        return Connections.NONE;
+      }
+    }
+    return left;
   }
 
   /** What may become of connections. */

@@ -3,6 +3,7 @@ package dev.fairlead.network.policy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
   private final List<Group> groups;
-  private final char[] groupOf;
+  private final List<Group> largestFirst;
 
   /** Peers that fare alike. */
   record Group(BitSet peers, Outcome outcome, Shape shape) {}
@@ -40,23 +41,24 @@ final class Row {
 
   private record Trail(@Nullable Trail before, Decision.Hit hit) {}
 
-  private Row(List<Group> groups, int peers) {
+  private Row(List<Group> groups) {
     this.groups = List.copyOf(groups);
-    this.groupOf = new char[peers];
-    for (int i = 0; i < groups.size(); i++) {
-      BitSet set = groups.get(i).peers();
-      for (int peer = set.nextSetBit(0); peer >= 0; peer = set.nextSetBit(peer + 1)) {
-        groupOf[peer] = (char) i;
-      }
-    }
+    this.largestFirst =
+        groups.stream().sorted(Comparator.comparing(g -> -g.peers().cardinality())).toList();
   }
 
   List<Group> groups() {
     return groups;
   }
 
+  /** The group that a peer is in. There are few, and an index for each row would cost more. */
   Group of(int peer) {
-    return groups.get(groupOf[peer]);
+    for (Group group : largestFirst) {
+      if (group.peers().get(peer)) {
+        return group;
+      }
+    }
+    throw new IllegalArgumentException("no such peer: " + peer);
   }
 
   /**
@@ -89,7 +91,7 @@ final class Row {
       Outcome outcome = new Decision(direction, hostNetwork).of(voters, hits(part.last()));
       groups.add(new Group(part.peers(), outcome, shapes.apply(outcome.plain())));
     }
-    return new Row(groups, world.size());
+    return new Row(groups);
   }
 
   /** What a policy that perhaps selects the pod decides, it decides perhaps. */
