@@ -112,8 +112,8 @@ final class Decision {
     for (Voter voter : isolating) {
       refused = refused.because(voter.policy().isolated(direction));
     }
-    allowed = allowed.union(open.intersect(certain));
-    allowed = allowed.union(open.intersect(possible.subtract(certain)));
+    Connections granted = certain.union(possible.subtract(certain));
+    allowed = allowed.union(open.intersect(granted));
     denied = denied.union(refused);
     open = perhapsNotIsolated(isolating);
   }

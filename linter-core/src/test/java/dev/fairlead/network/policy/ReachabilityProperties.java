@@ -116,6 +116,10 @@ class ReachabilityProperties {
         assertThat(outcome.allowed()).isEqualTo(allowed);
         assertThat(outcome.denied()).isEqualTo(denied);
         assertThat(outcome.plain()).isEqualTo(reachability.outcome(from, to));
+        assertThat(outcome.depends().ranges())
+            .allMatch(r -> r.why().reasons().stream().anyMatch(Reason.Unsure.class::isInstance));
+        assertThat(outcome.denied().ranges()).noneMatch(r -> r.why().reasons().isEmpty());
+        assertThat(outcome.allowed().ranges()).noneMatch(r -> r.why().reasons().isEmpty());
         assertThat(outcome.allowed().union(outcome.denied()).union(outcome.depends()).isAll())
             .isTrue();
         assertThat(outcome.allowed().intersect(outcome.denied()).isEmpty()).isTrue();
