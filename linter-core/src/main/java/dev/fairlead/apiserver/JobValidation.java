@@ -159,8 +159,7 @@ final class JobValidation {
   /** Whether the name is in the time zone database, as Java's copy of it has it. */
   private static boolean isTimeZone(String name) {
     try {
-      ZoneRulesProvider.getRules(name, true);
-      return true;
+      return ZoneRulesProvider.getRules(name, true) != null;
     } catch (DateTimeException e) {
       return false;
     }

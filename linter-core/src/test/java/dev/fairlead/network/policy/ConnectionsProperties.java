@@ -17,7 +17,8 @@ import net.jqwik.api.Provide;
 
 /** The algebra of connections and their reasons against tables of single connections. */
 class ConnectionsProperties {
-  private static final int[] PORTS = {1, 2, 3, 79, 80, 81, 82, 65533, 65534, 65535};
+  /** Each port that a range may begin or end at, and one of each gap between them. */
+  private static final int[] PORTS = {1, 2, 3, 40, 79, 80, 81, 82, 30_000, 65533, 65534, 65535};
 
   /** Ports from one to another, for a reason. */
   record Piece(Protocol protocol, int from, int to, int reason) {
