@@ -85,7 +85,9 @@ public record PodSet(
     UNKNOWN
   }
 
-  /** Whether a selector picks these pods; an expression on a key that follows a number is UNKNOWN. */
+  /**
+   * Whether a selector picks these pods; an expression on a key that follows a number is UNKNOWN.
+   */
   public Fit fit(LabelSelector selector) {
     Fit fit = fit(selector.matchLabels());
     for (LabelSelector.Requirement requirement : selector.matchExpressions()) {

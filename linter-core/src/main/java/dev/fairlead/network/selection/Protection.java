@@ -22,8 +22,8 @@ public sealed interface Protection {
   /**
    * Provably none.
    *
-   * @param nearest the workload that was meant; empty for the empty selector of the beta version, or
-   *     where the scope is declared complete
+   * @param nearest the workload that was meant; empty for the empty selector of the beta version,
+   *     or where the scope is declared complete
    */
   record Nothing(Optional<NearMiss> nearest) implements Protection {}
 

@@ -64,9 +64,7 @@ public sealed interface Scrape {
      * @param container the container port that was meant, of a PodMonitor
      */
     record Missing(
-        Monitor.Endpoint endpoint,
-        Optional<ServicePort> service,
-        Optional<ContainerPort> container)
+        Monitor.Endpoint endpoint, Optional<ServicePort> service, Optional<ContainerPort> container)
         implements Port {}
 
     /** A placeholder decides, or the entry names no port that could be looked up. */

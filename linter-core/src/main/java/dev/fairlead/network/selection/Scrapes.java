@@ -87,8 +87,7 @@ final class Scrapes {
     Optional<Scrape.Miss> near = near(monitor, selector);
     return near.isPresent() || network.contents().complete()
         ? new Scrape.Nothing(near)
-        : unknown(
-            Doubt.Kind.OPEN_WORLD, "its Services may be defined elsewhere", monitor.meta());
+        : unknown(Doubt.Kind.OPEN_WORLD, "its Services may be defined elsewhere", monitor.meta());
   }
 
   private static void placeholders(LabelSelector selector, List<Doubt> doubts) {
@@ -167,8 +166,7 @@ final class Scrapes {
   private static boolean hasPort(Monitor monitor, Service service) {
     return monitor.endpoints().stream()
         .flatMap(e -> e.port().stream())
-        .anyMatch(
-            p -> service.ports().stream().anyMatch(s -> s.nameOrEmpty().equals(p.value())));
+        .anyMatch(p -> service.ports().stream().anyMatch(s -> s.nameOrEmpty().equals(p.value())));
   }
 
   private Scrape pods(Monitor monitor, LabelSelector selector) {

@@ -90,8 +90,7 @@ public final class Selections {
             w ->
                 w.name().equals(name) && w.kind() != Workload.Kind.POD
                     || w.meta().kind().equals(target.kind())
-                        && (Nearness.isSlip(w.name(), name)
-                            || Nearness.isSameStem(w.name(), name)))
+                        && (Nearness.isSlip(w.name(), name) || Nearness.isSameStem(w.name(), name)))
         .forEach(near::add);
     near.sort(Comparator.comparingInt(w -> Nearness.distance(w.name(), name)));
     return near;

@@ -63,8 +63,7 @@ class SelectionsTest {
       for (String scaler : List.of(scaler("Deployment", "cart"), scaler("StatefulSet", "carts"))) {
         assertThat(scaling(NetworkFixture.of(CARTS + scaler)))
             .isInstanceOfSatisfying(
-                Scaling.Missing.class,
-                m -> assertThat(m.near()).hasToString("[Deployment carts]"));
+                Scaling.Missing.class, m -> assertThat(m.near()).hasToString("[Deployment carts]"));
       }
     }
 
@@ -94,8 +93,7 @@ class SelectionsTest {
           """
               .formatted(version, selector);
       Network network = NetworkFixture.of(CARTS + manifest).network();
-      return network.protectionOf(
-          network.all(PodDisruptionBudget.class).findFirst().orElseThrow());
+      return network.protectionOf(network.all(PodDisruptionBudget.class).findFirst().orElseThrow());
     }
 
     @Test
@@ -112,8 +110,7 @@ class SelectionsTest {
     @Test
     void anEmptySelectorIsEverythingAndInTheBetaNothing() {
       assertThat(protection("v1", ", selector: {}"))
-          .isInstanceOfSatisfying(
-              Protection.Pods.class, p -> assertThat(p.everything()).isTrue());
+          .isInstanceOfSatisfying(Protection.Pods.class, p -> assertThat(p.everything()).isTrue());
       assertThat(protection("v1beta1", ", selector: {}")).isInstanceOf(Protection.Nothing.class);
       assertThat(protection("v1", "")).as("a patch").isInstanceOf(Protection.Unknown.class);
     }
@@ -165,7 +162,8 @@ class SelectionsTest {
       assertThat(port("metrics")).isInstanceOf(Scrape.Port.Found.class);
       assertThat(port("\"9090\""))
           .isInstanceOfSatisfying(
-              Scrape.Port.Missing.class, m -> assertThat(m.service()).hasToString("Optional[metrics]"));
+              Scrape.Port.Missing.class,
+              m -> assertThat(m.service()).hasToString("Optional[metrics]"));
       assertThat(port("web"))
           .isInstanceOfSatisfying(
               Scrape.Port.Missing.class, m -> assertThat(m.service()).isEmpty());
@@ -177,9 +175,7 @@ class SelectionsTest {
       assertThat(scrape("ServiceMonitor", "selector: {matchLabels: {app: bare}}"))
           .isInstanceOfSatisfying(
               Scrape.Nothing.class,
-              n ->
-                  assertThat(n.near().orElseThrow().sign())
-                      .isEqualTo(Scrape.Sign.LABELS_OF_PODS));
+              n -> assertThat(n.near().orElseThrow().sign()).isEqualTo(Scrape.Sign.LABELS_OF_PODS));
       assertThat(scrape("ServiceMonitor", "selector: {matchLabels: {app: cart}}"))
           .isInstanceOfSatisfying(
               Scrape.Nothing.class,
@@ -195,8 +191,7 @@ class SelectionsTest {
           .isInstanceOfSatisfying(
               Scrape.Nothing.class,
               n ->
-                  assertThat(n.near().orElseThrow().sign())
-                      .isEqualTo(Scrape.Sign.OTHER_NAMESPACE));
+                  assertThat(n.near().orElseThrow().sign()).isEqualTo(Scrape.Sign.OTHER_NAMESPACE));
       assertThat(scrape("ServiceMonitor", selector + "{any: true}"))
           .isInstanceOf(Scrape.Services.class);
     }

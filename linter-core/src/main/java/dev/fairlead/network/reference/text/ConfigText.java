@@ -73,7 +73,9 @@ final class ConfigText {
     }
     int end = withoutComment(start, lineEnd);
     int indent = start - lineStart;
-    if (text.charAt(start) == '[' && text.charAt(end - 1) == ']' && Scan.find(text, '"', start, end) < 0) {
+    if (text.charAt(start) == '['
+        && text.charAt(end - 1) == ']'
+        && Scan.find(text, '"', start, end) < 0) {
       pairs.section();
     }
     boolean item = text.charAt(start) == '-' && start + 1 < end && text.charAt(start + 1) <= ' ';

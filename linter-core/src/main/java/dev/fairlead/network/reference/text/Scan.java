@@ -1,6 +1,8 @@
 package dev.fairlead.network.reference.text;
 
-/** Looks for characters within a stretch of a text: files are long, and lines are read one by one. */
+/**
+ * Looks for characters within a stretch of a text: files are long, and lines are read one by one.
+ */
 final class Scan {
   private Scan() {}
 
