@@ -18,15 +18,19 @@ final class Consequences {
   /** Adds the causes that lie outside of every struct with an unreadable field. */
   static void addIndependent(List<Cause> to, List<Cause> causes, StrictDecoder.Decoded decoded) {
     List<String> damaged = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
     for (Cause unread : decoded.mismatches()) {
       damaged.add(struct(unread.field()));
+      unreadable.add(withoutItems(unread.field()));
     }
     for (Cause unread : decoded.unknownFields()) {
       damaged.add(struct(withoutItems(unread.field())));
     }
     for (Cause cause : causes) {
-      if (isIndependent(withoutItems(cause.field()), damaged)
-          || isThere(cause, decoded.tree()) && !damaged.contains(withoutItems(cause.field()))) {
+      String field = withoutItems(cause.field());
+      boolean read =
+          isThere(cause, decoded.tree()) && !damaged.contains(field) && !unreadable.contains(field);
+      if (read || isIndependent(field, damaged)) {
         to.add(cause);
       }
     }

@@ -59,10 +59,9 @@ final class Creation {
       later.addAll(rejected.causes());
       later.addAll(rejected.next());
       later.remove(refusal);
-      if (refusal.type() == Cause.Type.NO_KIND_MATCH) {
-        if (written.at("spec", "selector") == null) {
-          dropNewDemand(later);
-        }
+      boolean removed = refusal.type() == Cause.Type.NO_KIND_MATCH;
+      if (removed && written.at("spec", "selector") == null) {
+        dropNewDemand(later);
       }
     }
     return later;
