@@ -12,6 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param namespace as written; empty without
  */
 record ObjectKey(String group, String kind, String namespace, String name) {
+  // Written out for a quick start, see Place.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectKey k
+        && group.equals(k.group)
+        && kind.equals(k.kind)
+        && namespace.equals(k.namespace)
+        && name.equals(k.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * group.hashCode() + kind.hashCode()) + namespace.hashCode())
+        + name.hashCode();
+  }
+
   /** The key of a manifest, null if it has no name. */
   static @Nullable ObjectKey of(Document document) {
     YamlMapping root = document.mapping();

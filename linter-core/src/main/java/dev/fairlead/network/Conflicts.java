@@ -13,7 +13,23 @@ import java.util.Map;
 
 /** What two documents of a scope both claim: the name of one object, a node port. */
 final class Conflicts {
-  private record Name(String group, String kind, String namespace, String name) {}
+  private record Name(String group, String kind, String namespace, String name) {
+    // Written out for a quick start, see Place.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name k
+          && group.equals(k.group)
+          && kind.equals(k.kind)
+          && namespace.equals(k.namespace)
+          && name.equals(k.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * group.hashCode() + kind.hashCode()) + namespace.hashCode())
+          + name.hashCode();
+    }
+  }
 
   private record NodePort(int number, String protocol) {}
 

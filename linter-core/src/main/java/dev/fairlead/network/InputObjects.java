@@ -22,9 +22,34 @@ import java.util.function.Supplier;
  * walk over the whole input.
  */
 public final class InputObjects {
-  record Name(String group, String kind, String name) {}
+  record Name(String group, String kind, String name) {
+    // Written out for a quick start, see Place.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name k
+          && group.equals(k.group)
+          && kind.equals(k.kind)
+          && name.equals(k.name);
+    }
 
-  record Pair(String key, String value) {}
+    @Override
+    public int hashCode() {
+      return 31 * (31 * group.hashCode() + kind.hashCode()) + name.hashCode();
+    }
+  }
+
+  record Pair(String key, String value) {
+    // Written out for a quick start, see Place.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Pair k && key.equals(k.key) && value.equals(k.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + value.hashCode();
+    }
+  }
 
   /** The index itself. */
   record Index(

@@ -8,6 +8,17 @@ package dev.fairlead.source;
  * no finding ever mentions.
  */
 public record Place(SourceFile file, int start, int end) {
+  // Written out: what a record has by itself is spun at run time, in every start anew.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place p && file == p.file && start == p.start && end == p.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * System.identityHashCode(file) + start) + end;
+  }
+
   public Place {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("no such stretch: " + start + " to " + end);

@@ -25,7 +25,18 @@ public final class DuplicatePortName implements RejectionRule {
       new RuleInfo(
           "duplicate-port-name", Severity.WARNING, "Two ports of a pod have the same name");
 
-  private record Key(String name, String protocol) {}
+  private record Key(String name, String protocol) {
+    // Written out for a quick start, see Place.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key k && name.equals(k.name) && protocol.equals(k.protocol);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + protocol.hashCode();
+    }
+  }
 
   private record Declared(Container container, ContainerPort port) {}
 
