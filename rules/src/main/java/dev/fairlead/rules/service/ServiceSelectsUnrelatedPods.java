@@ -93,9 +93,19 @@ public final class ServiceSelectsUnrelatedPods implements Rule {
             .map(target -> target.pods().workload())
             .filter(other -> serves.isPresent() && !isVariant(other, serves.get()))
             .toList();
-    return serves.isEmpty() || others.isEmpty()
+    return serves.isEmpty() || others.isEmpty() || someDeclareNothing(port)
         ? Stream.empty()
         : Stream.of(report(port, serves.get(), others));
+  }
+
+  /** Where pods serve without declaring ports, what others declare proves nothing. */
+  private static boolean someDeclareNothing(PortTargets port) {
+    return port.targets().stream()
+        .anyMatch(
+            target ->
+                !target.pods().endsByItself()
+                    && target instanceof PortTarget.Undeclared undeclared
+                    && !undeclared.everyContainerDeclares());
   }
 
   /** Two definitions of one workload are alternatives. */
