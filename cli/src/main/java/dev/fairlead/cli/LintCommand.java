@@ -8,6 +8,8 @@ import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
 import dev.fairlead.network.ClusterProfile;
+import dev.fairlead.source.Document;
+import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -74,6 +76,14 @@ final class LintCommand implements Callable<Integer> {
   private @Nullable String kubernetesVersion;
 
   @Option(
+      names = "--crds",
+      paramLabel = "PATH",
+      description =
+          "CustomResourceDefinitions to check custom resources by, beside those in the input. May be"
+              + " given several times.")
+  private List<String> crds = new ArrayList<>();
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Only findings: no summary, no progress.")
   private boolean quiet;
@@ -134,6 +144,7 @@ final class LintCommand implements Callable<Integer> {
       case "--rule" -> rules.add(value);
       case "--disable" -> disabled.add(value);
       case "--kubernetes-version" -> kubernetesVersion = value;
+      case "--crds" -> crds.add(value);
       case "--color" -> common.color = value;
       default -> {
         return false;
@@ -151,7 +162,8 @@ final class LintCommand implements Callable<Integer> {
     known.check(rules);
     known.check(disabled);
     LintOptions options =
-        new LintOptions(profile(), Set.copyOf(rules), Set.copyOf(disabled), Map.of());
+        new LintOptions(
+            profile(), Set.copyOf(rules), Set.copyOf(disabled), Map.of(), definitions());
     Input input = Inputs.load(paths.isEmpty() ? List.of(".") : paths, inputOptions());
     Report report = lint(input, new Linter(known.all(), options));
     outputs.write(report, terminal, colour, quiet);
@@ -169,6 +181,19 @@ final class LintCommand implements Callable<Integer> {
     try (ProgressLine line = new ProgressLine(terminal)) {
       return linter.lint(input, line);
     }
+  }
+
+  private List<Document> definitions() {
+    if (crds.isEmpty()) {
+      return List.of();
+    }
+    Input input = Inputs.load(crds, InputOptions.in(terminal.directory()));
+    for (Problem problem : input.problems()) {
+      if (problem.kind() == Problem.Kind.UNREADABLE) {
+        throw new UsageException("--crds: " + problem.place().file() + ": " + problem.message());
+      }
+    }
+    return input.documents();
   }
 
   private InputOptions inputOptions() {

@@ -76,6 +76,8 @@ class LintArgumentsProperties {
         "--fail-on",
         "--exclude",
         "--exclude=x=y",
+        "--crds",
+        "--crds=crds",
         "--rule",
         "--disable",
         "--rule=",

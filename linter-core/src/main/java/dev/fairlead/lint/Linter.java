@@ -76,7 +76,7 @@ public final class Linter {
     boolean several = scopes.size() > 1 && input.documents().size() > FEW_DOCUMENTS;
     Stream<Scope> stream = several ? scopes.parallelStream() : scopes.stream();
     InputObjects objects = new InputObjects(() -> resources(input.documents()));
-    CustomResources customResources = CustomResources.of(input.documents());
+    CustomResources customResources = customResources(input);
     AtomicInteger done = new AtomicInteger();
     return stream
         .map(
@@ -90,6 +90,12 @@ public final class Linter {
               return outcome;
             })
         .toList();
+  }
+
+  private CustomResources customResources(Input input) {
+    List<Document> documents = new ArrayList<>(options.definitions());
+    documents.addAll(input.documents());
+    return CustomResources.of(documents);
   }
 
   /** Each scope is a cluster of its own, so each has a server of its own. */

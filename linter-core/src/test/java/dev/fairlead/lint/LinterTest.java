@@ -167,7 +167,7 @@ class LinterTest {
 
   private static LintOptions options(
       Set<String> only, Set<String> disabled, Map<String, Severity> severities) {
-    return new LintOptions(ClusterProfile.DEFAULT, only, disabled, severities);
+    return new LintOptions(ClusterProfile.DEFAULT, only, disabled, severities, List.of());
   }
 
   private static List<String> messages(Report report) {
