@@ -7,6 +7,7 @@ import dev.fairlead.input.Inputs;
 import dev.fairlead.input.Scope;
 import dev.fairlead.network.Network;
 import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Resources;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Problem;
@@ -158,7 +159,7 @@ final class Manifests {
     List<String> names = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
     for (Scope scope : scopes()) {
-      for (Resource resource : ScopeNetwork.asWritten(scope.documents())) {
+      for (Resource resource : Resources.asWritten(scope.documents())) {
         if (type.isInstance(resource) && !names.contains(resource.name())) {
           names.add(resource.name());
         }
@@ -189,7 +190,7 @@ final class Manifests {
 
   private List<Scope> having(Predicate<Resource> wanted) {
     return scopes().stream()
-        .filter(scope -> ScopeNetwork.asWritten(scope.documents()).stream().anyMatch(wanted))
+        .filter(scope -> Resources.asWritten(scope.documents()).stream().anyMatch(wanted))
         .toList();
   }
 

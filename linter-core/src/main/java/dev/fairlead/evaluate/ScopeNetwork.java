@@ -9,12 +9,9 @@ import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.InputObjects;
 import dev.fairlead.network.Network;
-import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Resources;
 import dev.fairlead.schema.KubernetesVersion;
-import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
-import dev.fairlead.source.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,21 +30,10 @@ public final class ScopeNetwork {
     Contents contents =
         new Contents(
             server.create(scope.documents()),
-            new InputObjects(() -> asWritten(input.documents())).around(scope.documents()),
+            new InputObjects(() -> Resources.asWritten(input.documents()))
+                .around(scope.documents()),
             problems,
             scope.complete());
     return Network.of(contents, profile);
-  }
-
-  /** Documents as resources without asking the API server: enough to look for names. */
-  public static List<Resource> asWritten(List<Document> documents) {
-    List<Resource> resources = new ArrayList<>(documents.size());
-    for (Document document : documents) {
-      YamlMapping object = document.mapping();
-      if (object != null) {
-        resources.add(Resources.read(document, object));
-      }
-    }
-    return resources;
   }
 }

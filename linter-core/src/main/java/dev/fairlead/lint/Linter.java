@@ -14,13 +14,11 @@ import dev.fairlead.network.InputObjects;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.Rewrites;
 import dev.fairlead.network.Surroundings;
-import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Resources;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.schema.KubernetesVersion;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
-import dev.fairlead.source.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +73,7 @@ public final class Linter {
     List<Scope> scopes = input.scopes();
     boolean several = scopes.size() > 1 && input.documents().size() > FEW_DOCUMENTS;
     Stream<Scope> stream = several ? scopes.parallelStream() : scopes.stream();
-    InputObjects objects = new InputObjects(() -> resources(input.documents()));
+    InputObjects objects = new InputObjects(() -> Resources.asWritten(input.documents()));
     CustomResources customResources = customResources(input);
     AtomicInteger done = new AtomicInteger();
     return stream
@@ -116,17 +114,6 @@ public final class Linter {
         Problems.of(scope),
         rewrites(scope),
         scope.complete());
-  }
-
-  private static List<Resource> resources(List<Document> documents) {
-    List<Resource> resources = new ArrayList<>(documents.size());
-    for (Document document : documents) {
-      YamlMapping object = document.mapping();
-      if (object != null) {
-        resources.add(Resources.read(document, object));
-      }
-    }
-    return resources;
   }
 
   private static Rewrites rewrites(Scope scope) {

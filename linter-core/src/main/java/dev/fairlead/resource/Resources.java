@@ -4,6 +4,8 @@ import dev.fairlead.apiserver.Verdict;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads objects into the records of this package. */
@@ -13,6 +15,18 @@ public final class Resources {
   /** The record of an object: as stored where it is accepted, as written where it is rejected. */
   public static Resource read(Verdict verdict) {
     return read(verdict.document(), verdict.object());
+  }
+
+  /** Documents as resources without asking the API server: enough to look for names. */
+  public static List<Resource> asWritten(List<Document> documents) {
+    List<Resource> resources = new ArrayList<>(documents.size());
+    for (Document document : documents) {
+      YamlMapping object = document.mapping();
+      if (object != null) {
+        resources.add(read(document, object));
+      }
+    }
+    return resources;
   }
 
   /** The record of an object; a kind without a record of its own becomes {@link Generic}. */
