@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param nodes what is known of the nodes
  * @param declared whether somebody named the cluster; if not, what depends on its version is no
  *     more than worth knowing
+ * @param platform what runs there beside Kubernetes
  * @param podStateAnnotation an annotation of pods that says which {@link PodState} to assume for
  *     them; without it every pod is assumed to become ready
  */
@@ -26,6 +27,7 @@ public record ClusterProfile(
     String apiServer,
     Nodes nodes,
     boolean declared,
+    Platform platform,
     Optional<String> podStateAnnotation) {
   /** Kubernetes 1.36 with {@code cluster.local}, dual stack with IPv4 first. */
   public static final ClusterProfile DEFAULT =
@@ -45,12 +47,21 @@ public record ClusterProfile(
         "10.96.0.1",
         Nodes.UNKNOWN,
         true,
+        Platform.UNKNOWN,
         Optional.empty());
   }
 
   private ClusterProfile asAssumed() {
     return new ClusterProfile(
-        minor, clusterDomain, ipFamilies, dnsServer, apiServer, nodes, false, podStateAnnotation);
+        minor,
+        clusterDomain,
+        ipFamilies,
+        dnsServer,
+        apiServer,
+        nodes,
+        false,
+        platform,
+        podStateAnnotation);
   }
 
   /**
@@ -91,6 +102,21 @@ public record ClusterProfile(
         apiServer,
         other,
         declared,
+        platform,
+        podStateAnnotation);
+  }
+
+  /** The same with other things beside Kubernetes. */
+  public ClusterProfile with(Platform other) {
+    return new ClusterProfile(
+        minor,
+        clusterDomain,
+        ipFamilies,
+        dnsServer,
+        apiServer,
+        nodes,
+        declared,
+        other,
         podStateAnnotation);
   }
 
@@ -104,6 +130,7 @@ public record ClusterProfile(
         apiServer,
         nodes,
         declared,
+        platform,
         Optional.of(annotation));
   }
 }
