@@ -1,7 +1,7 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.apiserver.Verdict;
-import dev.fairlead.evaluate.ScopeNetwork;
+import dev.fairlead.evaluate.InputNetworks;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.Inputs;
 import dev.fairlead.input.Scope;
@@ -28,6 +28,7 @@ final class Manifests {
   private final Terminal terminal;
   private final ManifestOptions options;
   private final Input input;
+  private final InputNetworks networks;
 
   /** A named object and the network it is in. */
   record Subject<T extends Resource>(Network network, T object) {}
@@ -36,6 +37,7 @@ final class Manifests {
     this.terminal = terminal;
     this.options = options;
     this.input = input;
+    this.networks = new InputNetworks(input, options.profile(), List.of());
   }
 
   /** Reads the manifests of the options; says on standard error what cannot be read. */
@@ -103,9 +105,7 @@ final class Manifests {
 
   /** Every scope that the options leave, with its network. */
   void forEachNetwork(BiConsumer<String, Network> taker) {
-    scopes()
-        .forEach(
-            scope -> taker.accept(scope.name(), ScopeNetwork.of(scope, input, options.profile())));
+    scopes().forEach(scope -> taker.accept(scope.name(), networks.of(scope)));
   }
 
   Subject<Service> service(String typed) {
@@ -231,7 +231,7 @@ final class Manifests {
   }
 
   private Network evaluate(Scope scope) {
-    Network network = ScopeNetwork.of(scope, input, options.profile());
+    Network network = networks.of(scope);
     List<Verdict> refused =
         network.contents().verdicts().stream().filter(Verdict.Rejected.class::isInstance).toList();
     if (!refused.isEmpty()) {

@@ -1,10 +1,7 @@
 package dev.fairlead.lint;
 
 import dev.fairlead.input.Input;
-import dev.fairlead.input.Scope;
-import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,15 +10,6 @@ import java.util.Set;
 /** Who has to hear of which problem of the input: rules, or the user at once. */
 final class Problems {
   private Problems() {}
-
-  /** What was wrong while reading a scope: in its documents, and in what was lost. */
-  static List<Problem> of(Scope scope) {
-    List<Problem> problems = new ArrayList<>(scope.unread());
-    for (Document document : scope.documents()) {
-      problems.addAll(document.problems());
-    }
-    return problems;
-  }
 
   /** Problems that belong to no scope, as of a file that holds nothing but a broken document. */
   static List<Problem> outsideScopes(Input input) {
