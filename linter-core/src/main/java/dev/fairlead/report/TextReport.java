@@ -42,7 +42,7 @@ public final class TextReport implements ReportFormat {
       out.append('\n');
     }
     if (summary) {
-      out.append(summary(report.summary())).append('\n');
+      out.append(summary(report)).append('\n');
     }
     return out.toString();
   }
@@ -138,12 +138,16 @@ public final class TextReport implements ReportFormat {
   }
 
   /** One line that counts what was found in what was read. */
-  String summary(Report.Summary summary) {
+  private String summary(Report report) {
+    Report.Summary summary = report.summary();
     String input =
         summary.documents() == 0
             ? "what could not be read"
             : count(summary.documents(), "document") + " of " + count(summary.files(), "file");
     if (summary.documents() == 0 && summary.findings() == 0) {
+      if (!report.unread().isEmpty()) {
+        return "nothing checked: the input could not be read";
+      }
       return "nothing to check: no Kubernetes manifests found";
     }
     String suppressed =
