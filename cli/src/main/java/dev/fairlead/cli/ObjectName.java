@@ -87,7 +87,7 @@ record ObjectName(String typed, Optional<String> namespace, Optional<String> kin
     if (!(resource instanceof Workload workload)) {
       return false;
     }
-    return isKind(resource) && isNamed(resource, name) || isPodOf(workload);
+    return (isKind(resource) && isNamed(resource, name)) || isPodOf(workload);
   }
 
   private boolean isKind(Resource resource) {

@@ -93,8 +93,8 @@ final class ContainerDefaults {
     for (int i = host ? from : 0; i < repository.length(); i++) {
       char c = repository.charAt(i);
       boolean fine =
-          c >= 'a' && c <= 'z'
-              || c >= '0' && c <= '9'
+          (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
               || c == '/'
               || c == '.'
               || c == '_'

@@ -29,7 +29,7 @@ final class Creation {
     YamlMapping written = document.mapping();
     ClientSide client = new ClientSide(server.schema(), document);
     Cause refusal = client.refusal();
-    if (written == null || refusal != null && client.code().isEmpty()) {
+    if (written == null || (refusal != null && client.code().isEmpty())) {
       return new Verdict.Rejected(
           document,
           written == null ? new YamlMapping(document.place(), List.of()) : written,
@@ -71,7 +71,7 @@ final class Creation {
   private static void dropNewDemand(List<Cause> causes) {
     causes.removeIf(
         c ->
-            c.field().equals("spec.selector") && c.type() == Cause.Type.REQUIRED
+            (c.field().equals("spec.selector") && c.type() == Cause.Type.REQUIRED)
                 || c.field().equals("spec.template.metadata.labels"));
   }
 

@@ -44,7 +44,7 @@ final class Draft {
       return base.get(field);
     }
     YamlMapping.Entry entry = changed.get(field);
-    return entry == null || entry.value() instanceof YamlScalar s && s.isNull()
+    return entry == null || (entry.value() instanceof YamlScalar s && s.isNull())
         ? null
         : entry.value();
   }

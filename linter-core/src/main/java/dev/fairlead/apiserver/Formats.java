@@ -141,8 +141,8 @@ final class Formats {
     for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
       boolean hyphen = c == '-';
-      if (!isLower(c) && !isDigit(c) && !hyphen
-          || hyphen && (i == 0 || i == length - 1 || value.charAt(i - 1) == '-')) {
+      if ((!isLower(c) && !isDigit(c) && !hyphen)
+          || (hyphen && (i == 0 || i == length - 1 || value.charAt(i - 1) == '-'))) {
         return false;
       }
       letter |= isLower(c);
@@ -159,7 +159,8 @@ final class Formats {
   static List<String> labelKey(String value) {
     int slash = value.indexOf('/');
     String name = value.substring(slash + 1);
-    boolean prefixFits = slash < 0 || slash <= SUBDOMAIN && isSubdomain(value.substring(0, slash));
+    boolean prefixFits =
+        slash < 0 || (slash <= SUBDOMAIN && isSubdomain(value.substring(0, slash)));
     if (prefixFits && isLabelName(name) && name.length() <= LABEL) {
       return List.of();
     }
@@ -189,7 +190,7 @@ final class Formats {
 
   /** The value of a label: {@code IsValidLabelValue}. */
   static List<String> labelValue(String value) {
-    if (value.isEmpty() || isLabelName(value) && value.length() <= LABEL) {
+    if (value.isEmpty() || (isLabelName(value) && value.length() <= LABEL)) {
       return List.of();
     }
     List<String> problems = new ArrayList<>(1);
@@ -410,6 +411,6 @@ final class Formats {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return isLower(c) || c >= 'A' && c <= 'Z' || isDigit(c);
+    return isLower(c) || (c >= 'A' && c <= 'Z') || isDigit(c);
   }
 }

@@ -88,7 +88,7 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
       }
       if (end < text.length() && text.charAt(end) == '.') {
         Octets octets = new Octets(text, at);
-        if (filled > 12 || ellipsis < 0 && filled != 12 || !octets.read(bytes, filled)) {
+        if (filled > 12 || (ellipsis < 0 && filled != 12) || !octets.read(bytes, filled)) {
           return null;
         }
         leadingZeros = octets.leadingZeros;
@@ -113,7 +113,7 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
         at++;
       }
     }
-    if (at != text.length() || filled == 16 && ellipsis >= 0 || filled < 16 && ellipsis < 0) {
+    if (at != text.length() || (filled == 16 && ellipsis >= 0) || (filled < 16 && ellipsis < 0)) {
       return null;
     }
     if (filled < 16) {
@@ -207,9 +207,8 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
   /** The address after this one. */
   IpAddress next() {
     byte[] next = bytes.clone();
-    for (int i = 15; i >= 0 && ++next[i] == 0; i--) {
-      continue;
-    }
+    for (int i = 15; i >= 0 && ++next[i] == 0; i--) {}
+
     return new IpAddress(next, colons, false);
   }
 

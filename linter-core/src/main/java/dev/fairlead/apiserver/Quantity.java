@@ -32,8 +32,8 @@ record Quantity(BigDecimal value, Form form) {
       end++;
     }
     while (end < text.length()
-        && (text.charAt(end) >= '0' && text.charAt(end) <= '9'
-            || text.charAt(end) == '.' && !point)) {
+        && ((text.charAt(end) >= '0' && text.charAt(end) <= '9')
+            || (text.charAt(end) == '.' && !point))) {
       point |= text.charAt(end) == '.';
       digits += text.charAt(end) == '.' ? 0 : 1;
       end++;

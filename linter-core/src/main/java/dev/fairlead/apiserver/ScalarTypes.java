@@ -81,9 +81,9 @@ final class ScalarTypes {
         continue;
       }
       boolean digit =
-          c >= 'A' && c <= 'Z'
-              || c >= 'a' && c <= 'z'
-              || c >= '0' && c <= '9'
+          (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
               || c == '+'
               || c == '/';
       if (c == '=') {

@@ -185,7 +185,8 @@ final class ServiceAllocation {
    * every name.
    */
   private boolean canOwnAddresses(String name) {
-    return !review.version().atLeast(33) || !name.isEmpty() && Formats.pathSegment(name).isEmpty();
+    return !review.version().atLeast(33)
+        || (!name.isEmpty() && Formats.pathSegment(name).isEmpty());
   }
 
   /**

@@ -220,7 +220,7 @@ final class StrictDecoder {
       return m.size() == 0 && type instanceof FieldType.MapOf;
     }
     String text = value instanceof YamlScalar s ? s.text() : "";
-    return type == FieldType.Scalar.STRING || type == FieldType.Scalar.BYTES
+    return (type == FieldType.Scalar.STRING || type == FieldType.Scalar.BYTES)
         ? text.isEmpty()
         : type == FieldType.Scalar.BOOL
             ? text.equals("false")

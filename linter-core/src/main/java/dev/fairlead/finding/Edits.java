@@ -33,7 +33,7 @@ public final class Edits {
     for (Edit edit : ordered) {
       int start = edit.place().start();
       boolean insertion = edit.place().end() == start;
-      if (start < done || insertion && start == inserted) {
+      if (start < done || (insertion && start == inserted)) {
         return Optional.empty();
       }
       inserted = insertion ? start : -1;

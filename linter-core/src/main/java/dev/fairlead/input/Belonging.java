@@ -91,7 +91,7 @@ final class Belonging {
     Path above = one.getParent();
     return one.startsWith(other)
         || other.startsWith(one)
-        || above != null && above.equals(other.getParent());
+        || (above != null && above.equals(other.getParent()));
   }
 
   private static @Nullable Cell onlyAnswer(References.Reference reference, List<Cell> neighbours) {

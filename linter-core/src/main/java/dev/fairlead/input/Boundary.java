@@ -39,7 +39,7 @@ final class Boundary {
         return at;
       }
     }
-    if (real == null || working != null && real.startsWith(working)) {
+    if (real == null || (working != null && real.startsWith(working))) {
       return working;
     }
     Path widest = null;

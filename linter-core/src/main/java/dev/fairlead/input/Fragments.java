@@ -89,8 +89,10 @@ final class Fragments {
     }
     if (kind.equals("Service")) {
       return spec == null
-          || spec.get("ports") == null && spec.get("externalName") == null
-          || spec.get("selector") == null && spec.get("type") != null && spec.get("ports") == null;
+          || (spec.get("ports") == null && spec.get("externalName") == null)
+          || (spec.get("selector") == null
+              && spec.get("type") != null
+              && spec.get("ports") == null);
     }
     return false;
   }

@@ -79,7 +79,7 @@ final class ManifestText {
       return true;
     }
     char before = text.charAt(at);
-    if (before != ':' && before != '-' || at == offset - 1) {
+    if ((before != ':' && before != '-') || at == offset - 1) {
       return false;
     }
     int lineStart = text.lastIndexOf('\n', at) + 1;

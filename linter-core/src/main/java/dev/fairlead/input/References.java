@@ -119,7 +119,7 @@ final class References {
       return;
     }
     String[] labels = value.substring(start, end).split("\\.", -1);
-    boolean qualified = labels.length == 2 || labels.length > 2 && labels[2].equals("svc");
+    boolean qualified = labels.length == 2 || (labels.length > 2 && labels[2].equals("svc"));
     if (labels.length == 1 && !labels[0].isEmpty()) {
       service(labels[0]);
     } else if (qualified) {
@@ -128,7 +128,7 @@ final class References {
   }
 
   private static boolean isHostCharacter(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
   }
 
   private static boolean namesHost(String variable) {

@@ -167,7 +167,7 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || Character.isSurrogate(c) && !paired(text, i)) {
+          if (c < ' ' || (Character.isSurrogate(c) && !paired(text, i))) {
             out.append("\\u");
             for (int shift = 12; shift >= 0; shift -= 4) {
               out.append(Character.forDigit(c >> shift & 15, 16));

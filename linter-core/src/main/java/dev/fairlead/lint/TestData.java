@@ -23,7 +23,7 @@ final class TestData {
     for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', start)) {
       String directory = file.substring(start, slash);
       if (DIRECTORIES.contains(directory)
-          || above.equals("src") && SOURCE_SETS.contains(directory)) {
+          || (above.equals("src") && SOURCE_SETS.contains(directory))) {
         return true;
       }
       above = directory;

@@ -49,7 +49,7 @@ final class IngressBackends {
 
   private static IngressBackend port(Service service, Ingress.Backend backend) {
     IntOrString wanted = backend.port().orElse(null);
-    if (wanted == null || service.isExternalName() && service.ports().isEmpty()) {
+    if (wanted == null || (service.isExternalName() && service.ports().isEmpty())) {
       return new IngressBackend.Found(service, Optional.empty());
     }
     List<Doubt> doubts = new ArrayList<>();

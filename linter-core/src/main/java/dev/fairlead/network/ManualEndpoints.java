@@ -53,7 +53,7 @@ public record ManualEndpoints(
       String name = port.name().map(Object::toString).orElse("");
       if (Placeholder.in(name)
           || Placeholder.in(wanted.nameOrEmpty())
-          || name.equals(wanted.nameOrEmpty()) && port.protocol().equals(wanted.protocol())) {
+          || (name.equals(wanted.nameOrEmpty()) && port.protocol().equals(wanted.protocol()))) {
         return true;
       }
     }

@@ -173,10 +173,10 @@ final class NearMisses {
       Set<NearMiss.Sign> signs, List<LabelDifference> differences, boolean served) {
     return signs.contains(NearMiss.Sign.SAME_NAME)
         || signs.contains(NearMiss.Sign.OTHER_KEY)
-        || !served && signs.contains(NearMiss.Sign.SLIP)
-        || !served
+        || (!served && signs.contains(NearMiss.Sign.SLIP))
+        || (!served
             && signs.contains(NearMiss.Sign.SOME_PAIRS)
-            && differences.stream().allMatch(difference -> difference.have().isEmpty());
+            && differences.stream().allMatch(difference -> difference.have().isEmpty()));
   }
 
   /** The label that comes closest to a pair; what it has in common becomes a sign. */

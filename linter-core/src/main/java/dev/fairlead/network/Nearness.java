@@ -43,7 +43,7 @@ public final class Nearness {
     return isWithin(edits - 1, a, x + 1, b, y + 1)
         || isWithin(edits - 1, a, x + 1, b, y)
         || isWithin(edits - 1, a, x, b, y + 1)
-        || swapped && isWithin(edits - 1, a, x + 2, b, y + 2);
+        || (swapped && isWithin(edits - 1, a, x + 2, b, y + 2));
   }
 
   /** Whether two names are one but for a word such as {@code -svc} at the end. */

@@ -25,7 +25,7 @@ public record Ordinals(int first, int count) {
 
   /** The number, -1 if the text is no ordinal. */
   public static int parse(String text) {
-    if (text.isEmpty() || text.length() > 9 || text.length() > 1 && text.charAt(0) == '0') {
+    if (text.isEmpty() || text.length() > 9 || (text.length() > 1 && text.charAt(0) == '0')) {
       return -1;
     }
     for (int i = 0; i < text.length(); i++) {

@@ -95,10 +95,10 @@ final class OtherControllers {
     String kind = maker.kind().value().toLowerCase(Locale.ROOT);
     for (Labels.Label pair : selector.all()) {
       String value = pair.value();
-      if (!maker.name().value().isEmpty() && value.startsWith(maker.name().value())
+      if ((!maker.name().value().isEmpty() && value.startsWith(maker.name().value()))
           || value.toLowerCase(Locale.ROOT).equals(kind)
           || pair.key().equals(kind)
-          || !domain(pair.key()).isEmpty() && maker.group().endsWith(domain(pair.key()))) {
+          || (!domain(pair.key()).isEmpty() && maker.group().endsWith(domain(pair.key())))) {
         return true;
       }
     }

@@ -62,12 +62,12 @@ public record PodSet(
   /** Whether the pods are meant to end: those of a Job, and a Pod that is not restarted. */
   public boolean endsByItself() {
     return runsToCompletion
-        || workload.kind() == Workload.Kind.POD
+        || (workload.kind() == Workload.Kind.POD
             && spec()
                 .fields()
                 .text("restartPolicy")
                 .filter(policy -> !policy.value().equals("Always"))
-                .isPresent();
+                .isPresent());
   }
 
   /** The name that all of them (one at most) have; empty for random and numbered names. */
@@ -106,8 +106,8 @@ public record PodSet(
     boolean open =
         generated.contains(key)
             || numbered.containsKey(key)
-            || have == null && openLabels
-            || have != null && Placeholder.in(have);
+            || (have == null && openLabels)
+            || (have != null && Placeholder.in(have));
     return open ? Fit.UNKNOWN : requirement.matches(labels) ? Fit.ALL : Fit.NONE;
   }
 

@@ -54,7 +54,7 @@ public final class Pods {
           default -> true;
         };
     return workload.podSpec().containers().isEmpty()
-        || needsLabels && workload.template().labels().isEmpty();
+        || (needsLabels && workload.template().labels().isEmpty());
   }
 
   private void index(PodSet pods) {

@@ -67,7 +67,7 @@ public record ServiceAddresses(List<IpFamily> families, List<Address> clusterIps
     // A headless Service without selector gets both, whatever the cluster has.
     boolean requiresBoth =
         policy.filter(p -> p.equals("RequireDualStack")).isPresent()
-            || policy.isEmpty() && service.isHeadless() && service.selector().isEmpty();
+            || (policy.isEmpty() && service.isHeadless() && service.selector().isEmpty());
     boolean prefersBoth =
         policy.filter(p -> p.equals("PreferDualStack")).isPresent() && cluster.size() > 1;
     if (families.size() == 1 && (requiresBoth || prefersBoth)) {

@@ -53,7 +53,7 @@ public final class ServiceSearch {
         continue;
       }
       if (Nearness.isSameStem(service.name(), name)
-          || Placeholder.in(service.name()) && service.name().endsWith("-" + name)) {
+          || (Placeholder.in(service.name()) && service.name().endsWith("-" + name))) {
         near.add(service);
       } else if (Nearness.isSlip(service.name(), name)) {
         slips.add(service);

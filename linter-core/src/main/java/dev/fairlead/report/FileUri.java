@@ -27,7 +27,8 @@ final class FileUri {
     }
     for (byte b : fileName.substring(start).getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (letterOrDigit || UNRESERVED.indexOf(c) >= 0) {
         uri.append(c);
       } else {

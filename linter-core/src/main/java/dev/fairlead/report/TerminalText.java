@@ -86,9 +86,9 @@ public final class TerminalText {
 
   private static boolean isHarmful(int codePoint) {
     return Character.isISOControl(codePoint)
-        || codePoint >= 0x2028 && codePoint <= 0x202E
-        || codePoint >= 0x2066 && codePoint <= 0x2069
-        || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        || (codePoint >= 0x2028 && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069)
+        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 
   private static boolean isWide(int codePoint) {

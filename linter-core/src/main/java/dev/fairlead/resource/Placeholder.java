@@ -30,7 +30,7 @@ public final class Placeholder {
    * may become {@code shop-db}, but never {@code db}. Texts without placeholders must be equal.
    */
   public static boolean mayEqual(String a, String b) {
-    return a.equals(b) || (in(a) || in(b)) && meet(pattern(a), pattern(b));
+    return a.equals(b) || ((in(a) || in(b)) && meet(pattern(a), pattern(b)));
   }
 
   /** Whether two patterns have a text in common; the cost is the product of their lengths. */
@@ -42,11 +42,11 @@ public final class Placeholder {
         boolean moreA = i < a.length;
         boolean moreB = j < b.length;
         if (moreA && a[i] == ANY) {
-          row[j] = last[j] || moreB && row[j + 1];
+          row[j] = last[j] || (moreB && row[j + 1]);
         } else if (moreB && b[j] == ANY) {
-          row[j] = row[j + 1] || moreA && last[j];
+          row[j] = row[j + 1] || (moreA && last[j]);
         } else {
-          row[j] = moreA && moreB ? a[i] == b[j] && last[j + 1] : !moreA && !moreB;
+          row[j] = (moreA && moreB) ? a[i] == b[j] && last[j + 1] : !moreA && !moreB;
         }
       }
       last = row;
@@ -103,16 +103,16 @@ public final class Placeholder {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-      if (c == '$' && (next == '{' || next == '(' || next == '_' || Character.isLetter(next))
-          || c == '{' && (next == '{' || next == '%')
-          || c == '<' && (next == '<' || Character.isLetter(next)) && text.indexOf('>', i) > 0
-          || c == '@' && next == '@'
-          || c == '@' && Character.isLetter(next) && text.indexOf('@', i + 1) > 0
-          || c == '%' && next == '%') {
+      if ((c == '$' && (next == '{' || next == '(' || next == '_' || Character.isLetter(next)))
+          || (c == '{' && (next == '{' || next == '%'))
+          || (c == '<' && (next == '<' || Character.isLetter(next)) && text.indexOf('>', i) > 0)
+          || (c == '@' && next == '@')
+          || (c == '@' && Character.isLetter(next) && text.indexOf('@', i + 1) > 0)
+          || (c == '%' && next == '%')) {
         return true;
       }
     }
-    return text.startsWith("__") && text.endsWith("__") && text.length() > 4
+    return (text.startsWith("__") && text.endsWith("__") && text.length() > 4)
         || text.contains("REPLACE")
         || text.contains("CHANGEME")
         || text.contains("CHANGE_ME");

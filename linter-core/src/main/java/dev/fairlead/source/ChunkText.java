@@ -57,8 +57,8 @@ final class ChunkText {
               && Character.isLowSurrogate(text.charAt(i + 1));
       if (pair) {
         i++;
-      } else if (c < ' ' && c != '\t' && c != '\n' && c != '\r'
-          || c >= '\u007f' && c < '\u00a0' && c != '\u0085'
+      } else if ((c < ' ' && c != '\t' && c != '\n' && c != '\r')
+          || (c >= '\u007f' && c < '\u00a0' && c != '\u0085')
           || Character.isSurrogate(c)
           || c >= '\ufffe') {
         String code = Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);

@@ -90,7 +90,7 @@ final class FileReading {
       boolean meantAsJson = asJson != null && hasQuoteAfterBrace(start, end);
       problems.add(meantAsJson ? asJson : new SyntaxWording(chunk).problem(e));
     }
-    boolean empty = root == null || root instanceof YamlScalar s && s.isNull();
+    boolean empty = root == null || (root instanceof YamlScalar s && s.isNull());
     if (!empty || !problems.isEmpty()) {
       add(start, end, root, problems);
     }

@@ -51,7 +51,7 @@ final class GoNumbers {
     }
     boolean fits =
         value.compareTo(LONG_MIN) >= 0
-            && (value.bitLength() < 64 || !signed && value.compareTo(UNSIGNED_MAX) <= 0);
+            && (value.bitLength() < 64 || (!signed && value.compareTo(UNSIGNED_MAX) <= 0));
     return fits ? value : null;
   }
 

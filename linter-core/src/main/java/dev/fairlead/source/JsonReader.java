@@ -60,7 +60,7 @@ final class JsonReader {
       case 'n':
         return word("null", Type.NULL);
       default:
-        if (c == '-' || c >= '0' && c <= '9') {
+        if (c == '-' || (c >= '0' && c <= '9')) {
           return number();
         }
         throw broken("expected a value");

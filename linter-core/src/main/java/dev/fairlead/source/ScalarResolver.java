@@ -169,7 +169,7 @@ final class ScalarResolver {
   /** The common case: up to 18 digits without sign or leading zero. */
   private static boolean isShortDecimal(String text) {
     int length = text.length();
-    if (length == 0 || length > 18 || text.charAt(0) == '0' && length > 1) {
+    if (length == 0 || length > 18 || (text.charAt(0) == '0' && length > 1)) {
       return false;
     }
     return skipDigits(text, 0) == length;

@@ -39,7 +39,7 @@ final class TabRepair {
     int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
     for (int i = lineStart; i < offset; i++) {
       char c = text.charAt(i);
-      if (!isBlank(c) && (c != '-' && c != '?' && c != ':' || !isBlank(text.charAt(i + 1)))) {
+      if (!isBlank(c) && ((c != '-' && c != '?' && c != ':') || !isBlank(text.charAt(i + 1)))) {
         return true;
       }
     }

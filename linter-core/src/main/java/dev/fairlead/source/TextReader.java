@@ -55,7 +55,7 @@ final class TextReader extends StreamReader {
               || c == '\u0085'
               || c == '\u2028'
               || c == '\u2029'
-              || c == '\r' && at(index) != '\n';
+              || (c == '\r' && at(index) != '\n');
       if (breaks) {
         line++;
         column = 0;

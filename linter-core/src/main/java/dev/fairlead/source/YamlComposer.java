@@ -92,8 +92,8 @@ final class YamlComposer {
   }
 
   private YamlNode node(Event event, int depth) {
-    if (event instanceof AliasEvent) {
-      return alias((AliasEvent) event);
+    if (event instanceof AliasEvent aliasEvent) {
+      return alias(aliasEvent);
     }
     NodeEvent start = (NodeEvent) event;
     String anchor = start.getAnchor();
@@ -103,15 +103,15 @@ final class YamlComposer {
     long before = written + aliased;
     written++;
     YamlNode node;
-    if (event instanceof ScalarEvent) {
-      node = scalar((ScalarEvent) event, false);
+    if (event instanceof ScalarEvent scalarEvent) {
+      node = scalar(scalarEvent, false);
     } else if (depth >= limits.depth()) {
       throw new BrokenDocument(
           Problem.Kind.TOO_DEEP,
           "nested deeper than " + limits.depth() + " levels",
           place(event.getStartMark(), event.getEndMark()));
-    } else if (event instanceof MappingStartEvent) {
-      node = mapping((MappingStartEvent) event, depth);
+    } else if (event instanceof MappingStartEvent mappingStartEvent) {
+      node = mapping(mappingStartEvent, depth);
     } else {
       node = sequence((CollectionStartEvent) event, depth);
     }
@@ -131,7 +131,7 @@ final class YamlComposer {
       throw BrokenDocument.syntax("anchor &" + event.getAnchor() + " contains itself", place);
     }
     aliased += anchor.size();
-    if (aliased > limits.aliasedNodes() || aliased > 1000 && aliased > 100 * written) {
+    if (aliased > limits.aliasedNodes() || (aliased > 1000 && aliased > 100 * written)) {
       throw new BrokenDocument(
           Problem.Kind.TOO_MANY_ALIASES,
           "aliases stand for " + aliased + " values, more than a document may hold",
@@ -202,10 +202,10 @@ final class YamlComposer {
 
   /** An unquoted {@code <<}, as go-yaml v2 decides it. */
   private static boolean isMerge(Event event) {
-    return event instanceof ScalarEvent
-        && ((ScalarEvent) event).getValue().equals("<<")
-        && (((ScalarEvent) event).isPlain() && ((ScalarEvent) event).getTag() == null
-            || "tag:yaml.org,2002:merge".equals(((ScalarEvent) event).getTag()));
+    return event instanceof ScalarEvent scalarEvent
+        && scalarEvent.getValue().equals("<<")
+        && ((scalarEvent.isPlain() && scalarEvent.getTag() == null)
+            || "tag:yaml.org,2002:merge".equals(scalarEvent.getTag()));
   }
 
   /** Adds the merged entries where the merge key stands; of a list the first mapping wins. */
@@ -231,8 +231,8 @@ final class YamlComposer {
   }
 
   private YamlScalar key(Event event, int depth) {
-    if (event instanceof ScalarEvent) {
-      ScalarEvent scalar = (ScalarEvent) event;
+    if (event instanceof ScalarEvent scalar) {
+
       written++;
       YamlScalar key = scalar(scalar, true);
       if (scalar.getAnchor() != null) {
@@ -242,11 +242,11 @@ final class YamlComposer {
       return key;
     }
     YamlNode node = node(event, depth + 1);
-    if (!(node instanceof YamlScalar)) {
+    if (!(node instanceof YamlScalar scalar)) {
       String what = node instanceof YamlMapping ? "mapping" : "list";
       throw BrokenDocument.syntax("a " + what + " cannot be a key", node.place());
     }
-    YamlScalar scalar = (YamlScalar) node;
+
     if (scalar.isNull()) {
       throw BrokenDocument.syntax("null cannot be a key", scalar.place());
     }

@@ -69,7 +69,7 @@ public final class YamlMapping implements YamlNode {
   /** The value of a key; null if the key is not there or its value is YAML's null. */
   public @Nullable YamlNode get(String key) {
     Entry entry = entries.get(key);
-    return entry == null || entry.value() instanceof YamlScalar s && s.isNull()
+    return entry == null || (entry.value() instanceof YamlScalar s && s.isNull())
         ? null
         : entry.value();
   }

@@ -66,12 +66,12 @@ final class ListTypes {
 
   private static List<@Nullable JsonNode> identity(YamlNode item, List<String> keys) {
     List<@Nullable JsonNode> identity = new ArrayList<>();
-    if (keys.isEmpty() || !(item instanceof YamlMapping)) {
+    if (keys.isEmpty() || !(item instanceof YamlMapping yamlMapping)) {
       identity.add(JsonTree.of(item));
       return identity;
     }
     for (String key : keys) {
-      YamlNode value = ((YamlMapping) item).get(key);
+      YamlNode value = yamlMapping.get(key);
       identity.add(value == null ? null : JsonTree.of(value));
     }
     return identity;

@@ -160,10 +160,10 @@ final class NameTable {
     }
     boolean portable =
         before.isEmpty()
-            || before.get(0).startsWith("_")
+            || (before.get(0).startsWith("_")
                 && before.get(0).length() > 1
                 && before.get(1).startsWith("_")
-                && before.get(1).length() > 1;
+                && before.get(1).length() > 1);
     return portable ? "" : "the specification wants _port._protocol before the Service's name";
   }
 

@@ -97,7 +97,7 @@ public record ResolvConf(
       }
       boolean node =
           policy.equals("Default")
-              || spec.hostNetwork() && !policy.equals("ClusterFirstWithHostNet");
+              || (spec.hostNetwork() && !policy.equals("ClusterFirstWithHostNet"));
       if (node) {
         nameservers.addAll(profile.nodes().nameservers());
         profile.nodes().options().forEach(this::option);
@@ -168,7 +168,7 @@ public record ResolvConf(
       boolean full = false;
       for (String search : searches) {
         int more = search.length() + (kept.isEmpty() ? 0 : 1);
-        full |= kept.size() == count || search.length() <= SEARCH_LENGTH && used + more > length;
+        full |= kept.size() == count || (search.length() <= SEARCH_LENGTH && used + more > length);
         if (full || search.length() > SEARCH_LENGTH) {
           cut.add("search " + search);
         } else {

@@ -55,7 +55,7 @@ public enum Resolver {
     return switch (this) {
       case GO -> hasAddress;
       case GLIBC -> !a.records().isEmpty() || !aaaa.records().isEmpty();
-      case MUSL -> hasAddress || exists(a) && exists(aaaa);
+      case MUSL -> hasAddress || (exists(a) && exists(aaaa));
     };
   }
 

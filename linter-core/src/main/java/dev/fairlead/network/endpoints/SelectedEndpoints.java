@@ -90,7 +90,7 @@ final class SelectedEndpoints {
         replicas.target(),
         Optional.of(replicas),
         replicas.count(),
-        Optional.of(service.publishNotReadyAddresses() || serving && !terminating),
+        Optional.of(service.publishNotReadyAddresses() || (serving && !terminating)),
         Optional.of(serving),
         Optional.of(terminating),
         hostname(replicas));

@@ -132,11 +132,11 @@ public record Address(Family family, long high, long low) implements Comparable<
   private static Address ofGroups(int[] head, int[] tail) {
     long[] halves = new long[2];
     for (int i = 0; i < head.length; i++) {
-      halves[i / 4] |= (long) head[i] << 16 * (3 - i % 4);
+      halves[i / 4] |= (long) head[i] << (16 * (3 - i % 4));
     }
     for (int i = 0; i < tail.length; i++) {
       int group = 8 - tail.length + i;
-      halves[group / 4] |= (long) tail[i] << 16 * (3 - group % 4);
+      halves[group / 4] |= (long) tail[i] << (16 * (3 - group % 4));
     }
     return new Address(Family.IPV6, halves[0], halves[1]);
   }
@@ -170,7 +170,7 @@ public record Address(Family family, long high, long low) implements Comparable<
   Address masked(int prefix) {
     int free = family.bits() - prefix;
     return free >= 64
-        ? new Address(family, free == 128 ? 0 : high & -1L << free - 64, 0)
+        ? new Address(family, free == 128 ? 0 : high & -1L << (free - 64), 0)
         : new Address(family, high, low & -1L << free);
   }
 
@@ -178,7 +178,7 @@ public record Address(Family family, long high, long low) implements Comparable<
   Address filled(int prefix) {
     int free = family.bits() - prefix;
     return free >= 64
-        ? new Address(family, free == 128 ? -1 : high | (1L << free - 64) - 1, -1)
+        ? new Address(family, free == 128 ? -1 : high | (1L << (free - 64)) - 1, -1)
         : new Address(family, high, low | (1L << free) - 1);
   }
 
@@ -219,7 +219,7 @@ public record Address(Family family, long high, long low) implements Comparable<
     }
     int[] groups = new int[8];
     for (int i = 0; i < 8; i++) {
-      groups[i] = (int) ((i < 4 ? high : low) >>> 16 * (3 - i % 4)) & 0xffff;
+      groups[i] = (int) ((i < 4 ? high : low) >>> (16 * (3 - i % 4))) & 0xffff;
     }
     return compressed(groups);
   }
@@ -243,7 +243,7 @@ public record Address(Family family, long high, long low) implements Comparable<
         text.append("::");
         i += longest - 1;
       } else {
-        text.append(i == 0 || i == gap + longest && gap >= 0 ? "" : ":");
+        text.append(i == 0 || (i == gap + longest && gap >= 0) ? "" : ":");
         text.append(Integer.toHexString(groups[i]));
       }
     }

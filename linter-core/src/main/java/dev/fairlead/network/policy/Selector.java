@@ -39,7 +39,7 @@ final class Selector {
       if (values.contains(have)) {
         return Match.YES;
       }
-      return open || labels.placeholders() && Placeholder.in(have)
+      return open || (labels.placeholders() && Placeholder.in(have))
           ? Match.perhaps(Doubt.PLACEHOLDER)
           : Match.NO;
     }

@@ -131,7 +131,7 @@ record HostName(List<String> labels, boolean qualified, String zone, Optional<Sr
     String protocol = labels.get(1);
     boolean marked = port.startsWith("_");
     boolean known = PROTOCOLS.contains(withoutMark(protocol));
-    if (!known || !marked && !protocol.startsWith("_")) {
+    if (!known || (!marked && !protocol.startsWith("_"))) {
       return Optional.empty();
     }
     boolean portable = marked && protocol.startsWith("_");

@@ -30,7 +30,7 @@ final class PortChoice {
    */
   Resolution find(List<Service> services, IntOrString wanted, boolean decides) {
     for (Service service : services) {
-      if (service.isExternalName() && !decides || service.ports().isEmpty()) {
+      if ((service.isExternalName() && !decides) || service.ports().isEmpty()) {
         return new Resolution.Found(service, Optional.empty());
       }
       for (ServicePort port : service.ports()) {

@@ -70,7 +70,7 @@ public final class References {
     return resolution instanceof Resolution.Found
         || resolution instanceof Resolution.PodFound
         || resolution instanceof Resolution.VariableMissing
-        || resolution instanceof Resolution.PortMissing missing && missing.meant().isPresent();
+        || (resolution instanceof Resolution.PortMissing missing && missing.meant().isPresent());
   }
 
   /** All references in the order of the input. */

@@ -69,7 +69,7 @@ final class ServiceVariables {
       boolean closed =
           expanded
               ? value.startsWith(")", end)
-              : !braced || value.startsWith("}", end) && !value.startsWith(":-", end);
+              : !braced || (value.startsWith("}", end) && !value.startsWith(":-", end));
       if ((expanded || shell) && closed && !serviceIn(value.substring(start, end)).isEmpty()) {
         Located<String> name = TextPlaces.of(text).located(value, new Span(start, end));
         collected.add(

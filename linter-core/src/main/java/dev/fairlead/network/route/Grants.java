@@ -37,7 +37,7 @@ final class Grants {
       if (from && to && (there || grant.meta().namespace().isEmpty())) {
         return new Grant.Given(grant);
       }
-      if (there || from || to && grant.namespace().equals(route.namespace())) {
+      if (there || from || (to && grant.namespace().equals(route.namespace()))) {
         near.add(grant);
       }
     }

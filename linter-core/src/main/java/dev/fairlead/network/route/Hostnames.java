@@ -31,9 +31,9 @@ final class Hostnames {
     String asked = host.toLowerCase(Locale.ROOT);
     return rule.isEmpty()
         || rule.equals(asked)
-        || rule.startsWith("*.")
+        || (rule.startsWith("*.")
             && asked.length() > rule.length() - 1
-            && asked.endsWith(rule.substring(1));
+            && asked.endsWith(rule.substring(1)));
   }
 
   /** The hosts that a listener and a route both take; empty where there are none. */

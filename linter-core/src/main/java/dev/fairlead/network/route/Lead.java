@@ -28,7 +28,7 @@ public record Lead(
     Resolution r = resolution.orElse(null);
     return r instanceof Resolution.PortMissing
         || r instanceof Resolution.ServiceMissing
-        || r instanceof Resolution.OtherNamespace other && other.certain()
+        || (r instanceof Resolution.OtherNamespace other && other.certain())
         || grant instanceof Grant.Missing
         || pods.filter(PortTargets::provablyNowhere).isPresent();
   }

@@ -115,7 +115,7 @@ final class Scrapes {
         }
         if (port.port().value().toString().equals(wanted.value())
             || port.targetPort().text().equals(wanted.value())
-            || meant == null && service.ports().size() == 1) {
+            || (meant == null && service.ports().size() == 1)) {
           meant = port;
         }
       }

@@ -88,9 +88,10 @@ public final class Selections {
         .filter(w -> w.meta().mayShareNamespaceWith(scaler))
         .filter(
             w ->
-                w.name().equals(name) && w.kind() != Workload.Kind.POD
-                    || w.meta().kind().equals(target.kind())
-                        && (Nearness.isSlip(w.name(), name) || Nearness.isSameStem(w.name(), name)))
+                (w.name().equals(name) && w.kind() != Workload.Kind.POD)
+                    || (w.meta().kind().equals(target.kind())
+                        && (Nearness.isSlip(w.name(), name)
+                            || Nearness.isSameStem(w.name(), name))))
         .forEach(near::add);
     near.sort(Comparator.comparingInt(w -> Nearness.distance(w.name(), name)));
     return near;

@@ -127,7 +127,7 @@ record NameLink(Link link, List<DnsRecord> records) {
     }
     List<Evidence> near = near(network, from, to.host());
     List<Doubt> doubts = lookup.doubts();
-    boolean proven = !near.isEmpty() && noDoubt(network, from, to.host()) || doubts.isEmpty();
+    boolean proven = (!near.isEmpty() && noDoubt(network, from, to.host())) || doubts.isEmpty();
     if (proven) {
       return end(
           Link.breaks(Link.Step.NAME, because(lookup), "the host is unknown (NXDOMAIN)", near));

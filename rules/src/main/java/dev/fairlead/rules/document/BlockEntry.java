@@ -29,7 +29,7 @@ record BlockEntry(String key, String parentKey, String text) {
   /** A list may stand at the indentation of its key. */
   private static boolean belongs(String line, int indent) {
     int own = indentOf(line);
-    return own > indent || own == indent && line.startsWith("- ", own);
+    return own > indent || (own == indent && line.startsWith("- ", own));
   }
 
   private static String parent(SourceFile file, int line, int indent) {

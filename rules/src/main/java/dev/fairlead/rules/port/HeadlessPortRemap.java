@@ -80,7 +80,7 @@ public final class HeadlessPortRemap implements Rule {
     }
     OptionalInt number = OptionalInt.empty();
     for (PortTarget target : targets.targets()) {
-      if (target.number().isEmpty() || number.isPresent() && !number.equals(target.number())) {
+      if (target.number().isEmpty() || (number.isPresent() && !number.equals(target.number()))) {
         return OptionalInt.empty();
       }
       number = target.number();

@@ -56,7 +56,7 @@ public final class TargetPortNotDeclared implements Rule {
           .map(port -> report(port, declared).severity(Severity.NOTE).help(DECLARE));
     }
     boolean explained = declared.stream().anyMatch(port -> isTarget(network, missing, port));
-    return missing.size() != declared.size() || explained && isGiven(missing)
+    return missing.size() != declared.size() || (explained && isGiven(missing))
         ? Stream.empty()
         : missing.size() == 1
             ? Stream.of(contradiction(missing.get(0), declared.get(0)))

@@ -101,8 +101,8 @@ record CauseShape(Cause cause, String path, String written) {
    */
   boolean isBareSelector() {
     int end = path.toLowerCase(Locale.ROOT).indexOf("selector.");
-    return is(Cause.Type.UNKNOWN_FIELD) && end >= 0
-        || is(Cause.Type.TYPE_MISMATCH) && at("spec.selector");
+    return (is(Cause.Type.UNKNOWN_FIELD) && end >= 0)
+        || (is(Cause.Type.TYPE_MISMATCH) && at("spec.selector"));
   }
 
   /** Whether the kind was served by an older version under this name. */

@@ -95,7 +95,7 @@ public record Rejection(Resource resource, List<Cause> causes, ClusterProfile pr
     if (shape.is(Cause.Type.NO_KIND_MATCH) && !profile.declared()) {
       most = Severity.NOTE;
     } else if (shape.isCustom(resource)
-        || shape.is(Cause.Type.UNKNOWN_FIELD) && !shape.isAboutNetworking(resource)) {
+        || (shape.is(Cause.Type.UNKNOWN_FIELD) && !shape.isAboutNetworking(resource))) {
       most = Severity.WARNING;
     }
     return most.compareTo(rule.severity()) > 0 ? most : rule.severity();

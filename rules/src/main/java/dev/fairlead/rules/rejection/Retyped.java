@@ -34,6 +34,6 @@ public final class Retyped {
 
   private static String type(String written) {
     char first = written.charAt(0);
-    return first >= '0' && first <= '9' || "+-.".indexOf(first) >= 0 ? "a number" : "a boolean";
+    return (first >= '0' && first <= '9') || "+-.".indexOf(first) >= 0 ? "a number" : "a boolean";
   }
 }

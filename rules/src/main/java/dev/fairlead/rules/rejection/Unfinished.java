@@ -23,9 +23,9 @@ final class Unfinished {
   static boolean explains(Resource resource, Cause cause, Rewrites rewrites) {
     return isPlaceholder(cause.value())
         || isPlaceholder(cause.place().text())
-        || isFragment(resource) && !OF_WHAT_IS_THERE.contains(cause.type())
-        || cause.type() == Cause.Type.TYPE_MISMATCH && isUpperCase(cause.value(), false)
-        || resource instanceof Workload workload && isSelector(workload, cause, rewrites);
+        || (isFragment(resource) && !OF_WHAT_IS_THERE.contains(cause.type()))
+        || (cause.type() == Cause.Type.TYPE_MISMATCH && isUpperCase(cause.value(), false))
+        || (resource instanceof Workload workload && isSelector(workload, cause, rewrites));
   }
 
   /**
@@ -35,7 +35,7 @@ final class Unfinished {
   private static boolean isSelector(Workload workload, Cause cause, Rewrites rewrites) {
     String field = cause.field();
     return (field.equals("spec.selector") || field.equals("spec.template.metadata.labels"))
-        && (rewrites.more() || rewrites.selectors() && workload.selector().isEmpty());
+        && (rewrites.more() || (rewrites.selectors() && workload.selector().isEmpty()));
   }
 
   private static boolean isPlaceholder(String text) {
@@ -53,11 +53,11 @@ final class Unfinished {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       found |= c == '_' && i > 0;
-      if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+      if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) {
         return false;
       }
     }
-    return found || !underscore && text.length() > 2 && text.charAt(0) > '9';
+    return found || (!underscore && text.length() > 2 && text.charAt(0) > '9');
   }
 
   /**

@@ -48,6 +48,6 @@ public final class InvalidServiceName implements RejectionRule {
         && name.length() <= 63
         && !name.startsWith("-")
         && !name.endsWith("-")
-        && name.chars().allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+        && name.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 }

@@ -157,8 +157,8 @@ public final class CommandLine {
     int equals = word.indexOf('=');
     return BEFORE.contains(word)
         || word.equals("timeout")
-        || timed && Character.isDigit(word.isEmpty() ? ' ' : word.charAt(0))
-        || equals > 0 && Hosts.end(word, 0, word.length()) == equals;
+        || (timed && Character.isDigit(word.isEmpty() ? ' ' : word.charAt(0)))
+        || (equals > 0 && Hosts.end(word, 0, word.length()) == equals);
   }
 
   private static List<Word> positionals(List<Word> words) {
@@ -206,7 +206,7 @@ public final class CommandLine {
     List<Word> positionals = positionals(words);
     boolean getent = path.endsWith("getent");
     boolean hosts = getent && !positionals.isEmpty() && positionals.get(0).text().endsWith("hosts");
-    if (getent && !hosts || positionals.size() <= (getent ? 1 : 0)) {
+    if ((getent && !hosts) || positionals.size() <= (getent ? 1 : 0)) {
       return;
     }
     Word word = positionals.get(getent ? 1 : 0);
@@ -243,11 +243,11 @@ public final class CommandLine {
   private static @Nullable Word option(List<Word> words, String brief, String full) {
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).text();
-      if (text.equals(full) || !brief.isEmpty() && text.equals(brief)) {
+      if (text.equals(full) || (!brief.isEmpty() && text.equals(brief))) {
         return i + 1 < words.size() ? words.get(i + 1) : null;
       }
       if (text.startsWith(full + "=")
-          || !brief.isEmpty() && text.startsWith(brief) && !text.startsWith("--")) {
+          || (!brief.isEmpty() && text.startsWith(brief) && !text.startsWith("--"))) {
         return words.get(i);
       }
     }

@@ -42,12 +42,12 @@ public final class Hosts {
   private Hosts() {}
 
   static boolean isHostChar(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
         || c == '-'
         || c == '.'
         || c == '_'
-        || c >= 'A' && c <= 'Z';
+        || (c >= 'A' && c <= 'Z');
   }
 
   /** The end of the host characters that start here. */
@@ -141,7 +141,7 @@ public final class Hosts {
         || lower.equals("localhost.")
         || lower.equals("localhost.localdomain")
         || lower.equals("::1")
-        || lower.startsWith("127.") && isAddress(lower);
+        || (lower.startsWith("127.") && isAddress(lower));
   }
 
   /** Whether a name is rather that of a file: {@code nginx.conf}. */

@@ -30,8 +30,8 @@ final class JsonText {
     }
     char first = start < text.length() ? text.charAt(start) : ' ';
     char second = next < text.length() ? text.charAt(next) : ' ';
-    return first == '{' && (second == '"' || second == '}')
-        || first == '[' && (second == '"' || second == '{' || second == ']');
+    return (first == '{' && (second == '"' || second == '}'))
+        || (first == '[' && (second == '"' || second == '{' || second == ']'));
   }
 
   static void scan(String text, List<Mention> found) {

@@ -194,7 +194,7 @@ enum KeyRole {
     List<String> host = words(hostKey);
     int deciding = deciding(host);
     List<String> stem = port.subList(0, last);
-    return stem.equals(host) || deciding >= 0 && stem.equals(host.subList(0, deciding));
+    return stem.equals(host) || (deciding >= 0 && stem.equals(host.subList(0, deciding)));
   }
 
   /** The words of a name in lower case; a change from small to capital letters parts words. */

@@ -79,8 +79,8 @@ final class ShellText {
 
   private boolean endsWord(int at) {
     char c = text.charAt(at);
-    boolean variable = c == '{' || c == '(' && at > 0 && text.charAt(at - 1) == '$';
-    return c <= ' ' || c == '"' || c == '\'' || !variable && c != '}' && isEndOfCommand(c);
+    boolean variable = c == '{' || (c == '(' && at > 0 && text.charAt(at - 1) == '$');
+    return c <= ' ' || c == '"' || c == '\'' || (!variable && c != '}' && isEndOfCommand(c));
   }
 
   private void command() {

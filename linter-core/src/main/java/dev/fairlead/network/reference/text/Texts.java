@@ -114,7 +114,7 @@ public final class Texts {
 
   private static boolean isLong(String text) {
     int newline = text.indexOf('\n');
-    return newline >= 0 && newline < text.length() - 1 || JsonText.is(text);
+    return (newline >= 0 && newline < text.length() - 1) || JsonText.is(text);
   }
 
   private static boolean isShell(String text) {
@@ -124,7 +124,7 @@ public final class Texts {
 
   private static boolean isCode(String text) {
     String first = firstLine(text);
-    return first.startsWith("#!") && !first.endsWith("sh") && !first.contains("sh ")
+    return (first.startsWith("#!") && !first.endsWith("sh") && !first.contains("sh "))
         || first.startsWith("<!DOCTYPE")
         || first.startsWith("<html")
         || first.startsWith("<?php")

@@ -169,9 +169,9 @@ final class UrlText {
   }
 
   private static boolean isSchemeChar(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || c == '+'
         || c == '.'
         || c == '-'

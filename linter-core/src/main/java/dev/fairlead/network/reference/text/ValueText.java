@@ -79,7 +79,7 @@ final class ValueText {
   /** {@code user:pw@tcp(db:3306)/shop}, as Go's MySQL driver reads it. */
   private boolean driverAddress(int from, int to) {
     int at = Scan.find(text, "tcp(", from, to);
-    if (at < 0 || at > from && text.charAt(at - 1) != '@') {
+    if (at < 0 || (at > from && text.charAt(at - 1) != '@')) {
       return false;
     }
     int close = Scan.find(text, ')', at, to);
@@ -172,7 +172,7 @@ final class ValueText {
   }
 
   private boolean isHost(int start, int end) {
-    return Hosts.isName(text, start, end) && !Hosts.isFileName(text, start, end)
+    return (Hosts.isName(text, start, end) && !Hosts.isFileName(text, start, end))
         || Hosts.isAddress(text.substring(start, end));
   }
 
@@ -208,14 +208,14 @@ final class ValueText {
   }
 
   private void bare(int start, int end, boolean srv, boolean mayBeBare) {
-    if (srv || text.charAt(start) == '_' && Hosts.isClusterName(text, start, end)) {
+    if (srv || (text.charAt(start) == '_' && Hosts.isClusterName(text, start, end))) {
       add(Mention.Form.SRV_QUERY, start, end, Optional.empty(), false, true);
       return;
     }
     boolean dotted = Scan.find(text, '.', start, end) > 0;
     boolean clear =
         Hosts.isClusterName(text, start, end)
-            || mayBeBare && (role == KeyRole.HOST || role == KeyRole.ADDRESS && dotted);
+            || (mayBeBare && (role == KeyRole.HOST || (role == KeyRole.ADDRESS && dotted)));
     boolean likely = mayBeBare && (role == KeyRole.ADDRESS || role == KeyRole.SERVICE);
     if ((clear || likely) && !isWordOfSettings(start, end)) {
       add(Mention.Form.HOST, start, end, Optional.empty(), false, clear);
