@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What an invocation reads.
  *
+ * @param roots the paths that were named, as reports print them
  * @param scopes the objects by the cluster that would hold them; an object that several
  *     kustomizations use is in several
  * @param documents all objects, each once, in the order of the input
@@ -17,6 +18,7 @@ import java.util.List;
  * @param skipped how many documents are no manifests, or are broken and were never meant as one
  */
 public record Input(
+    List<String> roots,
     List<Scope> scopes,
     List<Document> documents,
     List<Document> fragments,
@@ -24,6 +26,7 @@ public record Input(
     int files,
     int skipped) {
   public Input {
+    roots = List.copyOf(roots);
     scopes = List.copyOf(scopes);
     documents = List.copyOf(documents);
     fragments = List.copyOf(fragments);

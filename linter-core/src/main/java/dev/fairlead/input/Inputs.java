@@ -39,6 +39,11 @@ public final class Inputs {
       skipped += file.skipped();
     }
     problems.addAll(graph.problems());
-    return new Input(scopes, forming.documents(), forming.fragments(), problems, files, skipped);
+    List<String> roots = new ArrayList<>();
+    for (String path : paths) {
+      roots.add(FileFinder.displayName(path));
+    }
+    return new Input(
+        roots, scopes, forming.documents(), forming.fragments(), problems, files, skipped);
   }
 }

@@ -39,9 +39,10 @@ public final class Linter {
     }
     List<Report.Failure> failures = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    TestData testData = new TestData(input.roots());
     for (ScopeOutcome outcome : outcomes) {
       failures.addAll(outcome.failures());
-      outcome.findings().forEach(finding -> findings.add(withChosenSeverity(finding)));
+      outcome.findings().forEach(finding -> findings.add(withChosenSeverity(finding, testData)));
     }
     List<Report.Entry> entries = new Entries(input.documents()).of(findings);
     return new Report(entries, summary(entries, input), rules, Problems.unread(input), failures);
@@ -63,12 +64,12 @@ public final class Linter {
   }
 
   /** What is wrong in test data may be what is tested: it is only told, unless somebody chose. */
-  private Finding withChosenSeverity(Finding finding) {
+  private Finding withChosenSeverity(Finding finding, TestData testData) {
     Severity chosen = options.severities().get(finding.rule());
     if (chosen != null) {
       return finding.severity(chosen);
     }
-    return TestData.holds(finding.place().file().name())
+    return testData.holds(finding.place().file().name())
         ? finding.severity(Severity.NOTE)
         : finding;
   }

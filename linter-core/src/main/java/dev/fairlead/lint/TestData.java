@@ -1,10 +1,12 @@
 package dev.fairlead.lint;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * Tells the data of tests by the directories that hold it: manifests that nobody applies to a
- * cluster of theirs, many of them broken on purpose.
+ * cluster of theirs, many of them broken on purpose. Only directories that a run came upon by
+ * itself count: who names a directory of tests, or lies in one, wants to know.
  */
 final class TestData {
   /** {@code test} alone is none of them: so people call the environment before production. */
@@ -14,13 +16,20 @@ final class TestData {
   /** What stands below {@code src} in a Maven or Gradle project. */
   private static final Set<String> SOURCE_SETS = Set.of("test", "it", "integrationTest");
 
-  private TestData() {}
+  private final List<String> roots;
+
+  /**
+   * @param roots the paths that the user named, as reports print them
+   */
+  TestData(List<String> roots) {
+    this.roots = roots;
+  }
 
   /** Whether a file, named with forward slashes as reports print it, lies in such a directory. */
-  static boolean holds(String file) {
+  boolean holds(String file) {
     String above = "";
-    int start = 0;
-    for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', start)) {
+    int start = below(file);
+    for (int slash = file.indexOf('/', start); slash >= 0; slash = file.indexOf('/', start)) {
       String directory = file.substring(start, slash);
       if (DIRECTORIES.contains(directory)
           || (above.equals("src") && SOURCE_SETS.contains(directory))) {
@@ -30,5 +39,21 @@ final class TestData {
       start = slash + 1;
     }
     return false;
+  }
+
+  /** Where the part of a path begins that the user did not name. */
+  private int below(String file) {
+    int start = 0;
+    for (String root : roots) {
+      boolean inside =
+          file.startsWith(root)
+              && (file.length() == root.length()
+                  || root.endsWith("/")
+                  || file.charAt(root.length()) == '/');
+      if (inside) {
+        start = Math.max(start, root.length());
+      }
+    }
+    return start < file.length() && file.charAt(start) == '/' ? start + 1 : start;
   }
 }

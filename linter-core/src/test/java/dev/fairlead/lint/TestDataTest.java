@@ -2,6 +2,7 @@ package dev.fairlead.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,19 @@ class TestDataTest {
     "shop/svc.yaml, false",
   })
   void toldByItsDirectories(String file, boolean holds) {
-    assertThat(TestData.holds(file)).isEqualTo(holds);
+    assertThat(new TestData(List.of(".")).holds(file)).isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop/tests, shop/tests/svc.yaml, false",
+    "shop/tests, shop/tests/e2e/svc.yaml, true",
+    "shop/tests/svc.yaml, shop/tests/svc.yaml, false",
+    "/build/src/it, /build/src/it/broken/svc.yaml, false",
+    "/, /tests/svc.yaml, true",
+    "shop/te, shop/tests/svc.yaml, true",
+  })
+  void whatTheUserNamedIsMeant(String root, String file, boolean holds) {
+    assertThat(new TestData(List.of(root)).holds(file)).isEqualTo(holds);
   }
 }
