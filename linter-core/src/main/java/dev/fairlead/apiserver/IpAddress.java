@@ -1,5 +1,6 @@
 package dev.fairlead.apiserver;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param colons whether it was written as an IPv6 address; with an IPv4 value it is then mapped
  * @param leadingZeros whether an octet was written with a leading zero
  */
-record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode look into it, and nobody changes it
+public record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
 
-  static Optional<IpAddress> tryParse(String text) {
+  /** Reads an address; empty for anything else. */
+  public static Optional<IpAddress> tryParse(String text) {
     return Optional.ofNullable(text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text));
   }
 
@@ -124,8 +127,23 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
     return new IpAddress(bytes, true, leadingZeros);
   }
 
+  /** An IPv6 address of its upper and lower 64 bits. */
+  public static IpAddress ofV6(long high, long low) {
+    return new IpAddress(ByteBuffer.allocate(16).putLong(high).putLong(low).array(), true, false);
+  }
+
+  /** The upper 64 bits; 0 of an IPv4 address. */
+  public long high() {
+    return ByteBuffer.wrap(bytes).getLong(0);
+  }
+
+  /** The lower 64 bits; of an IPv4 address {@code ffff} and its 32 bits. */
+  public long low() {
+    return ByteBuffer.wrap(bytes).getLong(8);
+  }
+
   /** Whether the value is an IPv4 address, be it mapped into IPv6. */
-  boolean isV4() {
+  public boolean isV4() {
     for (int i = 0; i < 10; i++) {
       if (bytes[i] != 0) {
         return false;
@@ -135,7 +153,7 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
   }
 
   /** An IPv4 address in the notation of IPv6: {@code ::ffff:10.0.0.1}. */
-  boolean isMapped() {
+  public boolean isMapped() {
     return colons && isV4();
   }
 
@@ -173,7 +191,7 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
   }
 
   /** The only text that {@code IsValidIP} takes for the address (RFC 5952). */
-  String canonical() {
+  public String canonical() {
     if (isV4()) {
       String dotted = octet(12) + "." + octet(13) + "." + octet(14) + "." + octet(15);
       return isMapped() ? "::ffff:" + dotted : dotted;
@@ -207,8 +225,10 @@ record IpAddress(byte[] bytes, boolean colons, boolean leadingZeros) {
   /** The address after this one. */
   IpAddress next() {
     byte[] next = bytes.clone();
-    for (int i = 15; i >= 0 && ++next[i] == 0; i--) {}
-
+    int i = 15;
+    while (i >= 0 && ++next[i] == 0) {
+      i--;
+    }
     return new IpAddress(next, colons, false);
   }
 

@@ -1,5 +1,6 @@
 package dev.fairlead.network;
 
+import dev.fairlead.apiserver.IpAddress;
 import java.util.Optional;
 
 /**
@@ -10,17 +11,14 @@ import java.util.Optional;
  *     <clusterIP6:...>} and so on
  */
 public record Address(IpFamily family, String text) {
-  private static final int GROUPS = 8;
-
-  /** A literal address, empty if the text is none; leading zeros are none. */
+  /**
+   * A literal address, empty if the text is none; leading zeros are none, nor is an IPv4 address in
+   * IPv6 notation.
+   */
   public static Optional<Address> parse(String text) {
-    if (text.indexOf(':') < 0) {
-      return isIpv4(text) ? Optional.of(new Address(IpFamily.IPV4, text)) : Optional.empty();
-    }
-    int[] groups = new int[GROUPS];
-    return readIpv6(text, groups)
-        ? Optional.of(new Address(IpFamily.IPV6, printIpv6(groups)))
-        : Optional.empty();
+    return IpAddress.tryParse(text)
+        .filter(ip -> !ip.leadingZeros() && !ip.isMapped())
+        .map(ip -> new Address(ip.isV4() ? IpFamily.IPV4 : IpFamily.IPV6, ip.canonical()));
   }
 
   static Address ofService(IpFamily family, String namespace, String name) {
@@ -56,102 +54,6 @@ public record Address(IpFamily family, String text) {
   /** The address as a URL writes it: IPv6 in brackets. */
   public String inUrl() {
     return family == IpFamily.IPV6 ? "[" + text + "]" : text;
-  }
-
-  private static boolean isIpv4(String text) {
-    int octets = 0;
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '.') {
-        int octet = Ordinals.parse(text.substring(start, i));
-        if (octet < 0 || octet > 255) {
-          return false;
-        }
-        octets++;
-        start = i + 1;
-      }
-    }
-    return octets == 4;
-  }
-
-  private static boolean readIpv6(String text, int[] groups) {
-    int gap = text.indexOf("::");
-    if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
-      return false;
-    }
-    if (gap < 0) {
-      return readGroups(text, groups, 0) == GROUPS;
-    }
-    String left = text.substring(0, gap);
-    String right = text.substring(gap + 2);
-    int before = left.isEmpty() ? 0 : readGroups(left, groups, 0);
-    int[] tail = new int[GROUPS];
-    int after = right.isEmpty() ? 0 : readGroups(right, tail, 0);
-    if (before < 0 || after < 0 || before + after >= GROUPS) {
-      return false;
-    }
-    System.arraycopy(tail, 0, groups, GROUPS - after, after);
-    return true;
-  }
-
-  /** The number of groups read, -1 if there is something else. */
-  private static int readGroups(String text, int[] into, int first) {
-    int count = first;
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && text.charAt(i) != ':') {
-        continue;
-      }
-      int group = hex(text, start, i);
-      if (group < 0 || count == GROUPS) {
-        return -1;
-      }
-      into[count++] = group;
-      start = i + 1;
-    }
-    return count;
-  }
-
-  private static int hex(String text, int from, int to) {
-    if (to == from || to - from > 4) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = Character.digit(text.charAt(i), 16);
-      if (digit < 0) {
-        return -1;
-      }
-      value = value * 16 + digit;
-    }
-    return value;
-  }
-
-  /** The longest run of two zero groups and more, the first of equals, is left out (RFC 5952). */
-  private static String printIpv6(int[] groups) {
-    int best = -1;
-    int length = 1;
-    for (int i = 0; i < GROUPS; i++) {
-      int run = 0;
-      while (i + run < GROUPS && groups[i + run] == 0) {
-        run++;
-      }
-      if (run > length) {
-        best = i;
-        length = run;
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < GROUPS; i++) {
-      if (i == best) {
-        text.append("::");
-        i += length - 1;
-      } else {
-        boolean glued = text.isEmpty() || text.charAt(text.length() - 1) == ':';
-        text.append(glued ? "" : ":").append(Integer.toHexString(groups[i]));
-      }
-    }
-    return text.toString();
   }
 
   @Override

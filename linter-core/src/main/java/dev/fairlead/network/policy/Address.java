@@ -1,8 +1,7 @@
 package dev.fairlead.network.policy;
 
-import java.util.Arrays;
+import dev.fairlead.apiserver.IpAddress;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 or IPv6 address; all addresses stand on one line, IPv4 before IPv6.
@@ -43,8 +42,7 @@ public record Address(Family family, long high, long low) implements Comparable<
    * an IPv4-mapped IPv6 address is the IPv4 address. Empty for anything else.
    */
   public static Optional<Address> tryParse(String text) {
-    Address read = text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
-    return Optional.ofNullable(read).map(Address::unmapped);
+    return asWritten(text).map(Address::unmapped);
   }
 
   /**
@@ -62,106 +60,32 @@ public record Address(Family family, long high, long low) implements Comparable<
   }
 
   /** An address that {@link #tryParse} would unmap, kept as written. */
-  static @Nullable Address asWritten(String text) {
-    return text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
+  static Optional<Address> asWritten(String text) {
+    return IpAddress.tryParse(text).map(Address::of);
+  }
+
+  private static Address of(IpAddress ip) {
+    return ip.colons()
+        ? new Address(Family.IPV6, ip.high(), ip.low())
+        : new Address(Family.IPV4, 0, ip.low() & 0xffffffffL);
   }
 
   private boolean isMapped() {
     return family == Family.IPV6 && high == 0 && (low & ~0xffffffffL) == IPV4_MAPPED;
   }
 
-  private static @Nullable Address ipv4(String text) {
-    long value = 0;
-    int at = 0;
-    for (int part = 0; part < 4; part++) {
-      int end = part < 3 ? text.indexOf('.', at) : text.length();
-      int octet = end < 0 ? -1 : decimal(text, at, end);
-      if (octet < 0 || octet > 255) {
-        return null;
-      }
-      value = value << 8 | octet;
-      at = end + 1;
-    }
-    return new Address(Family.IPV4, 0, value);
-  }
-
-  private static @Nullable Address ipv6(String text) {
-    int gap = text.indexOf("::");
-    if (gap < 0) {
-      int[] groups = groups(text, true);
-      return groups != null && groups.length == 8 ? ofGroups(groups, new int[0]) : null;
-    }
-    int[] head = groups(text.substring(0, gap), false);
-    int[] tail = groups(text.substring(gap + 2), true);
-    return head != null && tail != null && head.length + tail.length < 8
-        ? ofGroups(head, tail)
-        : null;
-  }
-
-  /** The 16-bit groups of a part of an IPv6 address; the last may be a dotted IPv4 address. */
-  private static int @Nullable [] groups(String text, boolean last) {
-    if (text.isEmpty()) {
-      return new int[0];
-    }
-    int[] found = new int[8];
-    int count = 0;
-    int at = 0;
-    while (at <= text.length()) {
-      int colon = text.indexOf(':', at);
-      int end = colon < 0 ? text.length() : colon;
-      int dot = text.indexOf('.', at);
-      if (dot >= 0 && dot < end) {
-        Address v4 = last && colon < 0 ? ipv4(text.substring(at)) : null;
-        if (v4 == null || count > 6) {
-          return null;
-        }
-        found[count++] = (int) (v4.low >> 16);
-        found[count++] = (int) (v4.low & 0xffff);
-        break;
-      }
-      int group = hexadecimal(text, at, end);
-      if (group < 0 || count == 8) {
-        return null;
-      }
-      found[count++] = group;
-      at = end + 1;
-    }
-    return Arrays.copyOf(found, count);
-  }
-
-  private static Address ofGroups(int[] head, int[] tail) {
-    long[] halves = new long[2];
-    for (int i = 0; i < head.length; i++) {
-      halves[i / 4] |= (long) head[i] << (16 * (3 - i % 4));
-    }
-    for (int i = 0; i < tail.length; i++) {
-      int group = 8 - tail.length + i;
-      halves[group / 4] |= (long) tail[i] << (16 * (3 - group % 4));
-    }
-    return new Address(Family.IPV6, halves[0], halves[1]);
-  }
-
   /** The number in a stretch of decimal digits, -1 if it is none or far too long. */
   static int decimal(String text, int from, int to) {
-    return number(text, from, to, 10, 6);
-  }
-
-  private static int hexadecimal(String text, int from, int to) {
-    return number(text, from, to, 16, 4);
-  }
-
-  private static int number(String text, int from, int to, int radix, int longest) {
-    if (from >= to || to - from > longest) {
+    if (from >= to || to - from > 6) {
       return -1;
     }
     int value = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      int digit = c < 128 ? Character.digit(c, radix) : -1;
-      if (digit < 0) {
+      if (c < '0' || c > '9') {
         return -1;
       }
-      value = value * radix + digit;
+      value = value * 10 + c - '0';
     }
     return value;
   }
@@ -217,36 +141,6 @@ public record Address(Family family, long high, long low) implements Comparable<
     if (family == Family.IPV4) {
       return (low >> 24) + "." + (low >> 16 & 255) + "." + (low >> 8 & 255) + "." + (low & 255);
     }
-    int[] groups = new int[8];
-    for (int i = 0; i < 8; i++) {
-      groups[i] = (int) ((i < 4 ? high : low) >>> (16 * (3 - i % 4))) & 0xffff;
-    }
-    return compressed(groups);
-  }
-
-  private static String compressed(int[] groups) {
-    int gap = -1;
-    int longest = 1;
-    for (int i = 0; i < 8; i++) {
-      int zeros = 0;
-      while (i + zeros < 8 && groups[i + zeros] == 0) {
-        zeros++;
-      }
-      if (zeros > longest) {
-        longest = zeros;
-        gap = i;
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 8; i++) {
-      if (i == gap) {
-        text.append("::");
-        i += longest - 1;
-      } else {
-        text.append(i == 0 || (i == gap + longest && gap >= 0) ? "" : ":");
-        text.append(Integer.toHexString(groups[i]));
-      }
-    }
-    return text.toString();
+    return IpAddress.ofV6(high, low).canonical();
   }
 }

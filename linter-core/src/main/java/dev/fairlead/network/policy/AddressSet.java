@@ -81,7 +81,7 @@ public final class AddressSet {
     if (slash < 0) {
       return null;
     }
-    Address written = Address.asWritten(block.substring(0, slash));
+    Address written = Address.asWritten(block.substring(0, slash)).orElse(null);
     int prefix = Address.decimal(block, slash + 1, block.length());
     if (written == null || prefix < 0 || prefix > written.family().bits()) {
       return null;
