@@ -47,6 +47,11 @@ public record Workload(
       return word;
     }
 
+    /** The API group that it is served in; empty text for the core group. */
+    public String group() {
+      return group;
+    }
+
     /** The kind of an object, whatever version; {@code extensions} counts as {@code apps}. */
     static Optional<Kind> of(String group, String word) {
       String today = group.equals("extensions") ? "apps" : group;

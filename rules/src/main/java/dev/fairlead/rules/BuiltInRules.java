@@ -41,6 +41,10 @@ import dev.fairlead.rules.reference.SrvNameUnresolvable;
 import dev.fairlead.rules.reference.UndefinedServiceEnv;
 import dev.fairlead.rules.reference.UnknownServiceHost;
 import dev.fairlead.rules.reference.WebhookServiceNotFound;
+import dev.fairlead.rules.selection.DisruptionBudgetMatchesNothing;
+import dev.fairlead.rules.selection.ScaleTargetNotFound;
+import dev.fairlead.rules.selection.ServiceMonitorMatchesNothing;
+import dev.fairlead.rules.selection.ServiceMonitorPortNotFound;
 import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
 import dev.fairlead.rules.service.HeadlessWithNodePort;
@@ -62,6 +66,7 @@ public final class BuiltInRules implements RuleSet {
       List.of(
           new AnnotationNotString(),
           new ApiRejected(),
+          new DisruptionBudgetMatchesNothing(),
           new DuplicateObject(),
           new DuplicatePortName(),
           new DuplicateServicePort(),
@@ -92,8 +97,11 @@ public final class BuiltInRules implements RuleSet {
           new ReferenceServiceNotFound(),
           new RemovedApiVersion(),
           new RouteBackendNotFound(),
+          new ScaleTargetNotFound(),
           new SelectorMissingMatchLabels(),
           new ServiceMatchesNoPods(),
+          new ServiceMonitorMatchesNothing(),
+          new ServiceMonitorPortNotFound(),
           new ServicePortUnnamed(),
           new ServiceProtocolMismatch(),
           new ServiceSelectsUnrelatedPods(),

@@ -22,6 +22,18 @@ public sealed interface Scaling {
     }
   }
 
+  /** It is there but has no scale subresource, so its replicas cannot be set. */
+  record NotScalable(Workload target) implements Scaling {}
+
+  /**
+   * It is there, but no version of its kind is served in the group that the autoscaler names: the
+   * controller finds no mapping for it ({@code podautoscaler/horizontal.go}: {@code
+   * reconcileAutoscaler}).
+   *
+   * @param since the Kubernetes minor version since which it is so
+   */
+  record WrongGroup(Workload target, int since) implements Scaling {}
+
   /** It may be defined elsewhere. */
   record Unknown(Doubt because) implements Scaling {}
 }

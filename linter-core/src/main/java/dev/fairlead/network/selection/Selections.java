@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** Answers what autoscalers, disruption budgets and monitors act on. */
 public final class Selections {
+  /** Since 1.16 workloads are served in {@code apps} alone. */
+  private static final int EXTENSIONS_ENDED = 16;
+
   private final Network network;
 
   private Selections(Network network) {
@@ -40,7 +43,7 @@ public final class Selections {
     }
     for (Resource resource : network.resources()) {
       if (isTarget(resource, target) && resource.meta().mayShareNamespaceWith(scaler.meta())) {
-        return new Scaling.Found(resource);
+        return found(resource, target);
       }
     }
     List<Resource> outside = outside(target);
@@ -61,6 +64,28 @@ public final class Selections {
             target.kind() + " " + target.name() + " may be defined elsewhere",
             target.name().place())
         : new Scaling.Missing(near);
+  }
+
+  private Scaling found(Resource resource, ScaleTarget.Target target) {
+    if (!(resource instanceof Workload workload)) {
+      return new Scaling.Found(resource);
+    }
+    String served = workload.kind().group();
+    boolean extensions = target.group().equals("extensions") && served.equals("apps");
+    return switch (workload.kind()) {
+      case POD, JOB, CRON_JOB, DAEMON_SET -> new Scaling.NotScalable(workload);
+      case CUSTOM -> new Scaling.Found(resource);
+      default -> {
+        if (target.group().equals(served) || extensions && minor() < EXTENSIONS_ENDED) {
+          yield new Scaling.Found(resource);
+        }
+        yield new Scaling.WrongGroup(workload, extensions ? EXTENSIONS_ENDED : 0);
+      }
+    };
+  }
+
+  private int minor() {
+    return network.profile().minor();
   }
 
   private List<Resource> outside(ScaleTarget.Target target) {
