@@ -51,7 +51,8 @@ public final class DisruptionBudgetMatchesNothing implements Rule {
                 budget.meta().ref(),
                 Differences.place(differences, selector.matchLabels(), selector.place()),
                 budget.meta() + " selects no pods; all of them may be evicted at once")
-            .label(selector.isEmpty() ? "selects nothing in this version" : "no pod has this label");
+            .label(
+                selector.isEmpty() ? "selects nothing in this version" : "no pod has this label");
     if (selector.isEmpty()) {
       return finding.help("use `apiVersion: policy/v1`, where an empty selector means all pods");
     }

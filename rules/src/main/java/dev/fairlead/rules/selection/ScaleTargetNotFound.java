@@ -37,8 +37,7 @@ public final class ScaleTargetNotFound implements Rule {
         .flatMap(
             scaler ->
                 scaler.target().stream()
-                    .flatMap(
-                        target -> report(scaler, target, network.scalingOf(scaler), network)));
+                    .flatMap(target -> report(scaler, target, network.scalingOf(scaler), network)));
   }
 
   private static Stream<Finding> report(
@@ -81,8 +80,7 @@ public final class ScaleTargetNotFound implements Rule {
     return finding.fix(
         closest.meta().kind().equals(target.kind())
             ? Fix.unsafe(
-                "scale `" + closest.name() + "`",
-                Edit.value(target.name().place(), closest.name()))
+                "scale `" + closest.name() + "`", Edit.value(target.name().place(), closest.name()))
             : Fix.unsafe(
                 "write `kind: " + closest.meta().kind() + "`",
                 Edit.value(target.kind().place(), closest.meta().kind().value())));
@@ -97,8 +95,7 @@ public final class ScaleTargetNotFound implements Rule {
         wrong.since() == 0
             ? Severity.WARNING
             : network.profile().declared() ? Severity.ERROR : Severity.NOTE;
-    return finding(
-            scaler, target.place(), "but " + group + " has no such kind" + since, target)
+    return finding(scaler, target.place(), "but " + group + " has no such kind" + since, target)
         .severity(severity)
         .label("no matches for this kind")
         .because("the target", wrong.target().meta().place())
