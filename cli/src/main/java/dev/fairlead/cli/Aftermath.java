@@ -2,7 +2,9 @@ package dev.fairlead.cli;
 
 import dev.fairlead.input.Input;
 import dev.fairlead.lint.Report;
+import dev.fairlead.lint.ReportedFiles;
 import dev.fairlead.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says on standard error what a report does not: what could not be read, what was left out. */
@@ -17,9 +19,14 @@ final class Aftermath {
     this.verbose = verbose;
   }
 
-  void tell(Input input, Report report) {
+  /**
+   * @param reported the files that are worth a word
+   */
+  void tell(Input input, Report report, ReportedFiles reported) {
     report.unread().forEach(this::tell);
-    tellOfTemplates(input.problems(Problem.Kind.TEMPLATE));
+    List<Problem> templates = new ArrayList<>(input.problems(Problem.Kind.TEMPLATE));
+    templates.removeIf(template -> !reported.contain(template.place().file()));
+    tellOfTemplates(templates);
     if (verbose) {
       terminal.complain(input.skipped() + " documents are no manifests and were passed over");
       input.scopes().forEach(scope -> terminal.complain("scope " + scope));

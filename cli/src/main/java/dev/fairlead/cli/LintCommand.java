@@ -7,6 +7,7 @@ import dev.fairlead.lint.LintOptions;
 import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
+import dev.fairlead.lint.ReportedFiles;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
@@ -41,7 +42,8 @@ final class LintCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT[=FILE]",
       description =
-          "text (the default), json or sarif; with =FILE into that file. May be given several times.")
+          "text (the default), json, sarif, github, gitlab, junit, checkstyle or markdown; with =FILE"
+              + " into that file. May be given several times.")
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -51,6 +53,29 @@ final class LintCommand implements Callable<Integer> {
       description =
           "Exit with 1 from this severity on: error (the default), warning, note or never.")
   private String failOn = "error";
+
+  @Option(
+      names = "--changed",
+      description =
+          "The PATHs are what has changed: check the manifests around them, report what they have a"
+              + " part in. Other files among them are passed over.")
+  private boolean changed;
+
+  @Option(
+      names = "--changed-from",
+      paramLabel = "FILE",
+      description =
+          "Read what has changed from a file, a name a line (or after a NUL); - for standard input."
+              + " Implies --changed.")
+  private @Nullable String changedFrom;
+
+  @Option(
+      names = "--in",
+      paramLabel = "PATH",
+      description =
+          "With --changed: the manifests to check. May be given several times. Default: the current"
+              + " directory.")
+  private List<String> roots = new ArrayList<>();
 
   @Option(
       names = "--exclude",
@@ -121,6 +146,7 @@ final class LintCommand implements Callable<Integer> {
     switch (arg) {
       case "-q", "--quiet" -> quiet = true;
       case "-v", "--verbose" -> common.verbose = true;
+      case "--changed" -> changed = true;
       default -> {
         return false;
       }
@@ -140,6 +166,8 @@ final class LintCommand implements Callable<Integer> {
     switch (equals < 0 ? arg : arg.substring(0, equals)) {
       case "-f", "--format" -> formats.add(value);
       case "--fail-on" -> failOn = value;
+      case "--changed-from" -> changedFrom = value;
+      case "--in" -> roots.add(value);
       case "--exclude" -> excludes.add(value);
       case "--rule" -> rules.add(value);
       case "--disable" -> disabled.add(value);
@@ -164,14 +192,34 @@ final class LintCommand implements Callable<Integer> {
     LintOptions options =
         new LintOptions(
             profile(), Set.copyOf(rules), Set.copyOf(disabled), Map.of(), definitions());
-    Input input = Inputs.load(paths.isEmpty() ? List.of(".") : paths, inputOptions());
-    Report report = lint(input, new Linter(known.all(), options));
+    ReportedFiles reported = reportedFiles();
+    Input input = Inputs.load(manifests(), inputOptions());
+    Report report = reported.narrow(lint(input, new Linter(known.all(), options)), input);
     outputs.write(report, terminal, colour, quiet);
-    new Aftermath(terminal, common.verbose).tell(input, report);
+    new Aftermath(terminal, common.verbose).tell(input, report, reported);
     if (!report.unread().isEmpty() || !report.failures().isEmpty()) {
       return ExitStatus.INCOMPLETE;
     }
     return threshold.fails(report.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private ReportedFiles reportedFiles() {
+    if (!changed && changedFrom == null) {
+      if (!roots.isEmpty()) {
+        throw new UsageException("--in goes with --changed; without it, name the PATHs alone");
+      }
+      return ReportedFiles.ALL;
+    }
+    List<String> names = new ArrayList<>(paths);
+    if (changedFrom != null) {
+      names.addAll(FileNames.read(changedFrom, terminal));
+    }
+    return ReportedFiles.of(names, terminal.directory());
+  }
+
+  private List<String> manifests() {
+    List<String> named = changed || changedFrom != null ? roots : paths;
+    return named.isEmpty() ? List.of(".") : named;
   }
 
   private Report lint(Input input, Linter linter) {

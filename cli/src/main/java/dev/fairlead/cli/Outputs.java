@@ -3,6 +3,11 @@ package dev.fairlead.cli;
 import dev.fairlead.lint.Report;
 import dev.fairlead.report.Ink;
 import dev.fairlead.report.JsonReport;
+import dev.fairlead.report.CheckstyleReport;
+import dev.fairlead.report.GithubReport;
+import dev.fairlead.report.GitlabReport;
+import dev.fairlead.report.JunitReport;
+import dev.fairlead.report.MarkdownReport;
 import dev.fairlead.report.ReportFormat;
 import dev.fairlead.report.SarifReport;
 import dev.fairlead.report.TextReport;
@@ -17,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a report goes, and in which formats: the values of {@code --format}. */
 final class Outputs {
   /** The names of the formats. */
-  static final List<String> FORMATS = List.of("text", "json", "sarif");
+  static final List<String> FORMATS = 
+      List.of(
+          "text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown");
 
   private final List<Output> outputs;
 
@@ -50,6 +57,8 @@ final class Outputs {
                   + "=FILE");
         }
         toStandardOutput = output;
+      } else if (isTaken(output.file(), outputs)) {
+        throw new UsageException("two formats for one file: '" + value.substring(equals + 1) + "'");
       }
       outputs.add(output);
     }
@@ -57,6 +66,15 @@ final class Outputs {
       outputs.add(0, new Output("text", null));
     }
     return new Outputs(outputs);
+  }
+
+  private static boolean isTaken(Path file, List<Output> outputs) {
+    for (Output output : outputs) {
+      if (output.file() != null && file.normalize().equals(output.file().normalize())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Path file(String name, Path base) {
@@ -83,13 +101,12 @@ final class Outputs {
   void write(Report report, Terminal terminal, ColorChoice colour, boolean quiet) {
     for (Output output : outputs) {
       Path file = output.file();
+      String text = format(output, terminal, colour, quiet).render(report);
       if (file == null) {
-        terminal.print(
-            format(output, terminal.ink(colour), terminal.width(), quiet).render(report));
+        terminal.print(text);
       } else {
-        String text = format(output, Ink.PLAIN, TextReport.DEFAULT_WIDTH, quiet).render(report);
         try {
-          Files.writeString(file, text);
+          ReportFile.write(file, text);
         } catch (IOException e) {
           throw new NotWrittenException(file.toString(), e);
         }
@@ -97,11 +114,24 @@ final class Outputs {
     }
   }
 
-  private static ReportFormat format(Output output, Ink ink, int columns, boolean quiet) {
+  /** Each format is a class that is loaded only when it is asked for. */
+  private static ReportFormat format(
+      Output output, Terminal terminal, ColorChoice colour, boolean quiet) {
     return switch (output.format()) {
       case "json" -> new JsonReport();
       case "sarif" -> new SarifReport(Version.number());
-      default -> new TextReport(ink, columns, !quiet);
+      case "github" -> new GithubReport();
+      case "gitlab" -> new GitlabReport();
+      case "junit" -> new JunitReport();
+      case "checkstyle" -> new CheckstyleReport(Version.number());
+      case "markdown" -> {
+        String links = SourceLinks.of(terminal.environment(), terminal.directory());
+        yield new MarkdownReport(links, MarkdownReport.MOST_BYTES);
+      }
+      default ->
+          output.file() == null
+              ? new TextReport(terminal.ink(colour), terminal.width(), !quiet)
+              : new TextReport(Ink.PLAIN, TextReport.DEFAULT_WIDTH, !quiet);
     };
   }
 }

@@ -34,6 +34,22 @@ class CommandTreeTest {
   }
 
   @Test
+  void summaryOfAJobLinksToItsCheckout() throws IOException {
+    Files.writeString(directory.resolve("a.yaml"), "apiVersion: v1\nkind: [Pod\n");
+    Map<String, String> job =
+        Map.of(
+            "GITHUB_SERVER_URL", "https://github.example",
+            "GITHUB_REPOSITORY", "shop/deploy",
+            "GITHUB_SHA", "c0ffee",
+            "GITHUB_WORKSPACE", directory.toString());
+    Terminal terminal =
+        new Terminal(InputStream.nullInputStream(), out, err, false, false, 0, directory, job);
+    new CommandTree(terminal).run("lint", "-f", "markdown", "a.yaml");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("(https://github.example/shop/deploy/blob/c0ffee/a.yaml#L2)");
+  }
+
+  @Test
   void rulesAsJson() {
     assertThat(run(out, "rules", "--format", "json")).isEqualTo(ExitStatus.CLEAN);
     SourceFile json = new SourceFile("rules.json", out.toString(StandardCharsets.UTF_8));

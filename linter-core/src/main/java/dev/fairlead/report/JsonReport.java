@@ -46,7 +46,7 @@ public final class JsonReport implements ReportFormat {
       json.endObject();
     }
     json.endArray();
-    json.key("help").value(finding.help().or(() -> finding.fix().map(Fix::title)).orElse(null));
+    json.key("help").value(FindingText.help(finding).orElse(null));
     json.key("fix");
     finding.fix().ifPresentOrElse(fix -> write(fix, json), json::nullValue);
     json.key("fingerprint").value(entry.fingerprint());

@@ -105,8 +105,7 @@ public final class SarifReport implements ReportFormat {
       json.key("ruleIndex").value(rules.indexOf(finding.rule()));
     }
     json.key("level").value(finding.severity().word());
-    String label = finding.label().isEmpty() ? "" : " (" + finding.label() + ")";
-    writeMessage("message", finding.message() + label, json);
+    writeMessage("message", FindingText.headline(finding), json);
     json.key("locations").beginArray().beginObject();
     writePhysical(finding.place(), json);
     finding

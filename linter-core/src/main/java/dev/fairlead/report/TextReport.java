@@ -42,7 +42,7 @@ public final class TextReport implements ReportFormat {
       out.append('\n');
     }
     if (summary) {
-      out.append(summary(report)).append('\n');
+      out.append(SummaryLine.of(report, ink)).append('\n');
     }
     return out.toString();
   }
@@ -135,40 +135,5 @@ public final class TextReport implements ReportFormat {
 
   private static String words(String carets, String label) {
     return label.isEmpty() ? carets : carets + " " + TerminalText.clean(label);
-  }
-
-  /** One line that counts what was found in what was read. */
-  private String summary(Report report) {
-    Report.Summary summary = report.summary();
-    String input =
-        summary.documents() == 0
-            ? "what could not be read"
-            : count(summary.documents(), "document") + " of " + count(summary.files(), "file");
-    if (summary.documents() == 0 && summary.findings() == 0) {
-      if (!report.unread().isEmpty()) {
-        return "nothing checked: the input could not be read";
-      }
-      return "nothing to check: no Kubernetes manifests found";
-    }
-    String suppressed =
-        summary.suppressed() == 0 ? "" : " (" + summary.suppressed() + " suppressed)";
-    if (summary.findings() == 0) {
-      return ink.good("no problems") + " in " + input + suppressed;
-    }
-    List<String> parts = new ArrayList<>();
-    if (summary.errors() > 0) {
-      parts.add(ink.error(count(summary.errors(), "error")));
-    }
-    if (summary.warnings() > 0) {
-      parts.add(ink.warning(count(summary.warnings(), "warning")));
-    }
-    if (summary.notes() > 0) {
-      parts.add(ink.note(count(summary.notes(), "note")));
-    }
-    return String.join(", ", parts) + " in " + input + suppressed;
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

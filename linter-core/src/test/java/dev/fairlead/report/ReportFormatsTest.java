@@ -63,6 +63,33 @@ class ReportFormatsTest {
         .isNotEmpty();
   }
 
+  @Test
+  void github() throws IOException {
+    same("github.txt", new GithubReport());
+  }
+
+  @Test
+  void gitlab() throws IOException {
+    same("gitlab.json", new GitlabReport());
+  }
+
+  @Test
+  void junit() throws IOException {
+    same("junit.xml", new JunitReport());
+  }
+
+  @Test
+  void checkstyle() throws IOException {
+    same("checkstyle.xml", new CheckstyleReport("1.2.3"));
+  }
+
+  @Test
+  void markdown() throws IOException {
+    same(
+        "markdown.md",
+        new MarkdownReport("https://git.example/blob/main/", MarkdownReport.MOST_BYTES));
+  }
+
   private static Schema sarifSchema() throws IOException {
     try (InputStream in =
         ReportFormatsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
