@@ -1,11 +1,11 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.lint.Report;
-import dev.fairlead.report.Ink;
-import dev.fairlead.report.JsonReport;
 import dev.fairlead.report.CheckstyleReport;
 import dev.fairlead.report.GithubReport;
 import dev.fairlead.report.GitlabReport;
+import dev.fairlead.report.Ink;
+import dev.fairlead.report.JsonReport;
 import dev.fairlead.report.JunitReport;
 import dev.fairlead.report.MarkdownReport;
 import dev.fairlead.report.ReportFormat;
@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a report goes, and in which formats: the values of {@code --format}. */
 final class Outputs {
   /** The names of the formats. */
-  static final List<String> FORMATS = 
-      List.of(
-          "text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown");
+  static final List<String> FORMATS =
+      List.of("text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown");
 
   private final List<Output> outputs;
 

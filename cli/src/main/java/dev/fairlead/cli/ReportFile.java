@@ -31,7 +31,8 @@ final class ReportFile {
     long process = ProcessHandle.current().pid();
     Path part = target.resolveSibling("." + target.getFileName() + "." + process + ".part");
     try {
-      Files.writeString(part, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+      Files.writeString(
+          part, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);

@@ -41,9 +41,7 @@ final class SummaryLine {
         summary.documents() == 0
             ? "what could not be read"
             : count(summary.documents(), "document") + " of " + count(summary.files(), "file");
-    return summary.suppressed() == 0
-        ? input
-        : input + " (" + summary.suppressed() + " suppressed)";
+    return summary.suppressed() == 0 ? input : input + " (" + summary.suppressed() + " suppressed)";
   }
 
   static String count(int number, String noun) {

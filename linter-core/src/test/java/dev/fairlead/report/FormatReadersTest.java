@@ -41,8 +41,7 @@ class FormatReadersTest {
           Severity.WARNING, SEVERITY.WARN,
           Severity.NOTE, SEVERITY.INFO);
   private static final Report EMPTY =
-      new Report(
-          List.of(), new Report.Summary(2, 3, 0, 0, 0, 0), List.of(), List.of(), List.of());
+      new Report(List.of(), new Report.Summary(2, 3, 0, 0, 0, 0), List.of(), List.of(), List.of());
 
   @Test
   void gitlabFollowsItsSchema() throws IOException {

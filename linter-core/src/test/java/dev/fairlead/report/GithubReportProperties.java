@@ -51,7 +51,8 @@ class GithubReportProperties {
       assertThat(lines.stream().filter(line -> line.startsWith(start)))
           .hasSize(Math.min(10, numbers.get(i)));
     }
-    assertThat(lines.stream().map(line -> line.contains("error") ? 0 : line.contains("warn") ? 1 : 2))
+    assertThat(
+            lines.stream().map(line -> line.contains("error") ? 0 : line.contains("warn") ? 1 : 2))
         .isSorted();
   }
 
@@ -89,8 +90,7 @@ class GithubReportProperties {
             property.substring(0, equals),
             unescape(property.substring(equals + 1).replace("%3A", ":").replace("%2C", ",")));
       }
-      return new Command(
-          head.substring(0, blank), properties, unescape(line.substring(end + 2)));
+      return new Command(head.substring(0, blank), properties, unescape(line.substring(end + 2)));
     }
 
     private static String unescape(String text) {

@@ -19,7 +19,9 @@ class MarkdownReportTest {
   void staysWithinItsBound() {
     String markdown = new MarkdownReport("", 3000).render(report("\u6ce8".repeat(100), 50));
     assertThat(markdown.getBytes(StandardCharsets.UTF_8).length).isBetween(2500, 3000);
-    assertThat(markdown).contains("| **error** |").endsWith("There is no room for 42 more findings.\n");
+    assertThat(markdown)
+        .contains("| **error** |")
+        .endsWith("There is no room for 42 more findings.\n");
   }
 
   @Test
