@@ -1,0 +1,266 @@
+package dev.fairlead.maven;
+
+import dev.fairlead.input.Input;
+import dev.fairlead.lint.Report;
+import dev.fairlead.network.ClusterProfile;
+import dev.fairlead.rule.RuleSets;
+import dev.fairlead.source.Document;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that look at the manifests of a module have in common. */
+abstract class ScanMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  /** Whether to do nothing. */
+  @Parameter(property = "fairlead.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The directories and files with manifests. Without it those of {@code src/main/k8s}, {@code
+   * src/main/kubernetes}, {@code k8s}, {@code deploy} and {@code src/main/helm} that exist, and what
+   * JKube, Quarkus and Dekorate have generated.
+   */
+  @Parameter(property = "fairlead.manifests")
+  private List<File> manifests = List.of();
+
+  /**
+   * Which files of the directories to look at, in the language of {@code .gitignore} and relative to
+   * the module: {@code deploy/prod/**}. Without it all YAML and JSON files.
+   */
+  @Parameter(property = "fairlead.includes")
+  private List<String> includes = List.of();
+
+  /** Files and directories to leave out, in the same language. */
+  @Parameter(property = "fairlead.excludes")
+  private List<String> excludes = List.of();
+
+  /** Directories and files with CustomResourceDefinitions that are kept elsewhere. */
+  @Parameter(property = "fairlead.crds")
+  private List<File> crds = List.of();
+
+  /** The Kubernetes version of the cluster, such as {@code 1.34}. Without it the newest known. */
+  @Parameter(property = "fairlead.kubeVersion")
+  private @Nullable String kubeVersion;
+
+  /** The ids of the rules to run. Without it all that are on by default. */
+  @Parameter(property = "fairlead.rules")
+  private List<String> rules = List.of();
+
+  /** The ids of rules not to run. */
+  @Parameter(property = "fairlead.disabledRules")
+  private List<String> disabledRules = List.of();
+
+  /** Whether it is a failure if there are no manifests at all. */
+  @Parameter(property = "fairlead.failOnMissing", defaultValue = "false")
+  private boolean failOnMissing;
+
+  /**
+   * Where reports go; with one {@code outputFormat} only. Without it {@code
+   * target/fairlead/report.<format>}.
+   */
+  @Parameter(property = "fairlead.outputFile")
+  private @Nullable File outputFile;
+
+  /** The words for the formats of {@code outputFormat}. */
+  abstract List<String> outputFormats();
+
+  /** Whether a run may be left out where nothing has changed since one without findings. */
+  abstract boolean incremental();
+
+  /** Refuses parameters that mean nothing, before anything is read. */
+  void checkParameters() throws MojoExecutionException {}
+
+  /** Decides of what was found; the log has it already. */
+  abstract void judge(Report report) throws MojoExecutionException, MojoFailureException;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Fairlead is skipped");
+      return;
+    }
+    checkParameters();
+    Set<OutputFormat> formats = formats();
+    ScanRequest request = request();
+    if (request.sources().isEmpty()) {
+      if (failOnMissing) {
+        throw new MojoFailureException("no Kubernetes manifests in " + project.getBasedir());
+      }
+      getLog().debug("no Kubernetes manifests in " + project.getBasedir());
+      return;
+    }
+    try {
+      if (incremental() && formats.isEmpty()) {
+        scanIfChanged(request);
+      } else {
+        finish(scan(request), formats);
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.toString(), e);
+    }
+  }
+
+  private void scanIfChanged(ScanRequest request)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    LastCleanRun last = new LastCleanRun(directory().resolve("last-clean-run"), settings(request));
+    last.add(request.sources().written());
+    last.add(request.sources().generated());
+    last.add(request.definitions());
+    String state = last.state();
+    if (last.saw(state)) {
+      getLog().info("Fairlead: nothing has changed since the last run without findings");
+      return;
+    }
+    last.forget();
+    ModuleScan.Result result = scan(request);
+    boolean clean = result.report().summary().findings() == 0 && isComplete(result.report());
+    if (clean && onlyFrom(last, request, result.inputs())) {
+      last.remember(state);
+    }
+    finish(result, Set.of());
+  }
+
+  /** A kustomization may take files from anywhere: then nothing tells when they change. */
+  private static boolean onlyFrom(LastCleanRun last, ScanRequest request, List<Input> inputs) {
+    for (Input input : inputs) {
+      for (Document document : input.documents()) {
+        if (!last.holds(request.root().resolve(document.file().name()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private String settings(ScanRequest request) throws IOException {
+    Path jar = plugin.getPluginArtifact().getFile().toPath();
+    // A version under development keeps its name while its jar changes.
+    return String.join(
+        "\n",
+        plugin.getVersion(),
+        Files.isRegularFile(jar) ? Files.getLastModifiedTime(jar).toString() : "",
+        request.includes().toString(),
+        request.excludes().toString(),
+        request.profile().toString(),
+        new TreeSet<>(request.only()).toString(),
+        new TreeSet<>(request.disabled()).toString());
+  }
+
+  private ModuleScan.Result scan(ScanRequest request) {
+    ModuleScan.Result result = new ModuleScan(request).run();
+    new BuildLog(getLog(), request.root()).tell(result.report());
+    return result;
+  }
+
+  private void finish(ModuleScan.Result result, Set<OutputFormat> formats)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Report report = result.report();
+    for (OutputFormat format : formats) {
+      Path file = file(format);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, format.writer(plugin.getVersion()).render(report));
+      getLog().info("Fairlead report: " + file);
+    }
+    if (result.templates() > 0) {
+      getLog()
+          .info(
+              "Fairlead: "
+                  + BuildLog.count(result.templates(), "unrendered template")
+                  + " not checked; render the chart and name the result in `manifests`");
+    }
+    if (report.summary().documents() == 0 && failOnMissing) {
+      throw new MojoFailureException("no Kubernetes manifests in " + project.getBasedir());
+    }
+    if (report.summary().documents() > 0) {
+      getLog().info("Fairlead: " + BuildLog.summary(report.summary()));
+    }
+    judge(report);
+  }
+
+  /** Whether everything could be read and every rule has run. */
+  static boolean isComplete(Report report) {
+    return report.unread().isEmpty() && report.failures().isEmpty();
+  }
+
+  private ScanRequest request() throws MojoExecutionException {
+    Words.checkRules("rules", rules, RuleSets.installed());
+    Words.checkRules("disabledRules", disabledRules, RuleSets.installed());
+    Path module = path(project.getBasedir());
+    Path root = Projects.root(project, session);
+    return new ScanRequest(
+        root,
+        module,
+        sources(module),
+        includes,
+        excludes,
+        crds.stream().map(ScanMojo::path).toList(),
+        profile(),
+        Set.copyOf(rules),
+        Set.copyOf(disabledRules));
+  }
+
+  private ManifestSources sources(Path module) {
+    return manifests.isEmpty()
+        ? ManifestSources.of(
+            module,
+            Path.of(project.getBuild().getDirectory()),
+            Path.of(project.getBuild().getOutputDirectory()))
+        : ManifestSources.named(manifests.stream().map(ScanMojo::path).toList());
+  }
+
+  private ClusterProfile profile() throws MojoExecutionException {
+    ClusterProfile usual = ClusterProfile.DEFAULT;
+    return kubeVersion == null
+        ? usual
+        : new ClusterProfile(
+            Words.kubernetesVersion(kubeVersion).minor(),
+            usual.clusterDomain(),
+            usual.ipFamilies());
+  }
+
+  private Set<OutputFormat> formats() throws MojoExecutionException {
+    List<OutputFormat> formats = new ArrayList<>();
+    for (String word : outputFormats()) {
+      formats.add(Words.format(word));
+    }
+    if (outputFile != null && formats.size() != 1) {
+      throw new MojoExecutionException("outputFile needs exactly one outputFormat");
+    }
+    return formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
+  }
+
+  private Path file(OutputFormat format) {
+    return outputFile == null ? directory().resolve(format.file()) : path(outputFile);
+  }
+
+  private Path directory() {
+    return Path.of(project.getBuild().getDirectory(), "fairlead");
+  }
+
+  private static Path path(File file) {
+    return file.toPath().toAbsolutePath().normalize();
+  }
+}
