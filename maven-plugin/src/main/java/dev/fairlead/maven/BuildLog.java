@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
-/** Findings in the log of a build, as compilers write there: {@code /file:[line,column] message}. */
+/**
+ * Findings in the log of a build, as compilers write there: {@code /file:[line,column] message}.
+ */
 final class BuildLog {
   private final Log log;
   private final Path root;

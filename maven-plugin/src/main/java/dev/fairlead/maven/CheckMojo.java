@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks the Kubernetes manifests of the module, and fails the build if one of them is broken: where
- * a Service selects no pods, a port leads nowhere, the API server would refuse an object.
+ * Checks the Kubernetes manifests of the module, and fails the build if one of them is broken:
+ * where a Service selects no pods, a port leads nowhere, the API server would refuse an object.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ScanMojo {
@@ -19,7 +19,9 @@ public final class CheckMojo extends ScanMojo {
   @Parameter(property = "fairlead.failOnViolation", defaultValue = "true")
   private boolean failOnViolation = true;
 
-  /** From which severity on a finding is a violation: {@code error}, {@code warning}, {@code note}. */
+  /**
+   * From which severity on a finding is a violation: {@code error}, {@code warning}, {@code note}.
+   */
   @Parameter(property = "fairlead.violationSeverity", defaultValue = "error")
   private String violationSeverity = "error";
 
@@ -28,8 +30,8 @@ public final class CheckMojo extends ScanMojo {
   private int maxAllowedViolations;
 
   /**
-   * Formats to write reports in beside the log, parted by commas: {@code text}, {@code json}, {@code
-   * sarif}.
+   * Formats to write reports in beside the log, parted by commas: {@code text}, {@code json},
+   * {@code sarif}.
    */
   @Parameter(property = "fairlead.outputFormat")
   private List<String> outputFormat = List.of();

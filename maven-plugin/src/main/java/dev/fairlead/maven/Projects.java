@@ -11,16 +11,14 @@ final class Projects {
   private Projects() {}
 
   /**
-   * The directory of the whole: that of the uppermost local parent above a module, or of the project
-   * that the build started from. It is the same for a build of one module alone, as long as that
-   * has the other as its parent.
+   * The directory of the whole: that of the uppermost local parent above a module, or of the
+   * project that the build started from. It is the same for a build of one module alone, as long as
+   * that has the other as its parent.
    */
   static Path root(MavenProject project, MavenSession session) {
     Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
     Path root = module;
-    for (MavenProject parent = project.getParent();
-        parent != null;
-        parent = parent.getParent()) {
+    for (MavenProject parent = project.getParent(); parent != null; parent = parent.getParent()) {
       root = upper(root, parent.getBasedir());
     }
     MavenProject top = session.getTopLevelProject();

@@ -40,15 +40,15 @@ abstract class ScanMojo extends AbstractMojo {
 
   /**
    * The directories and files with manifests. Without it those of {@code src/main/k8s}, {@code
-   * src/main/kubernetes}, {@code k8s}, {@code deploy} and {@code src/main/helm} that exist, and what
-   * JKube, Quarkus and Dekorate have generated.
+   * src/main/kubernetes}, {@code k8s}, {@code deploy} and {@code src/main/helm} that exist, and
+   * what JKube, Quarkus and Dekorate have generated.
    */
   @Parameter(property = "fairlead.manifests")
   private List<File> manifests = List.of();
 
   /**
-   * Which files of the directories to look at, in the language of {@code .gitignore} and relative to
-   * the module: {@code deploy/prod/**}. Without it all YAML and JSON files.
+   * Which files of the directories to look at, in the language of {@code .gitignore} and relative
+   * to the module: {@code deploy/prod/**}. Without it all YAML and JSON files.
    */
   @Parameter(property = "fairlead.includes")
   private List<String> includes = List.of();

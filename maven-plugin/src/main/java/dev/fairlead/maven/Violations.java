@@ -27,7 +27,8 @@ record Violations(Report report, Severity severity, int allowed) {
             .map(finding -> finding.rule())
             .findFirst()
             .orElseThrow();
-    String over = allowed == 0 ? "" : ", " + allowed + " of severity " + severity.word() + " allowed";
+    String over =
+        allowed == 0 ? "" : ", " + allowed + " of severity " + severity.word() + " allowed";
     return "Fairlead found "
         + BuildLog.summary(report.summary())
         + over

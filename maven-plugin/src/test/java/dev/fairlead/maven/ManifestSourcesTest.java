@@ -77,8 +77,7 @@ class ManifestSourcesTest {
   }
 
   private ManifestSources sources() {
-    return ManifestSources.of(
-        module, module.resolve("target"), module.resolve("target/classes"));
+    return ManifestSources.of(module, module.resolve("target"), module.resolve("target/classes"));
   }
 
   private List<List<String>> groups() {
