@@ -1,8 +1,15 @@
 package dev.fairlead.cli;
 
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
+/** The options that every command has, and how the help of each is laid out. */
+@Command(
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    sortOptions = false,
+    abbreviateSynopsis = true)
 final class CommonOptions {
   @Option(
       names = {"-h", "--help"},

@@ -13,11 +13,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "diff",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Tell what changes from one set of manifests to another.",
       "Compares which pods Services select, which names resolve, and who reaches whom."

@@ -19,11 +19,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "dns",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Tell what a name means in a pod.",
       "Shows each full name that its resolver tries, and what the cluster's name server answers."

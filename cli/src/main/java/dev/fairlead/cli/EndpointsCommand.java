@@ -11,11 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "endpoints",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {"Tell which pods stand behind a Service, and at which port."},
     footer = {"", "Exit status: 0 some do, or it is not known; 1 provably none for any port."})
 final class EndpointsCommand implements Callable<Integer> {

@@ -16,11 +16,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "env",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {"Tell the environment of containers, and who sets what."},
     footer = {"", "Exit status: 0; 1 if a container provably cannot be started with it."})
 final class EnvCommand implements Callable<Integer> {

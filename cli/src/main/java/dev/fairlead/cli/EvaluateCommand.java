@@ -20,11 +20,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "evaluate",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Print the whole evaluated model as JSON.",
       "What the API server stores or refuses, endpoints, pods with resolv.conf and environment."

@@ -11,9 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "explain",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     description = "Explain a rule: what breaks, what it reports, how to mend it.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();

@@ -23,14 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "lint",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
-    description = "Report what is broken in Kubernetes manifests.")
+@Command(name = "lint", description = "Report what is broken in Kubernetes manifests.")
 final class LintCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",

@@ -17,11 +17,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "reach",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Tell who may talk to whom, and by which rule.",
       "Reads NetworkPolicy and the cluster-wide policies. Ports are those of the pods."

@@ -11,11 +11,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "routes",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Tell which host and path leads to which Service and pods.",
       "Reads Ingress and Gateway API; rules that lose to others are told too."

@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "rules",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     description = "List the rules; `fairlead explain RULE` prints the page of one.")
 final class RulesCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("text", "json");

@@ -15,11 +15,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "trace",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Follow a connection from a pod to a URL.",
       "Looks at name, record, Service port, endpoints, egress and ingress in this order, and tells the first of them that breaks and what the client sees."
