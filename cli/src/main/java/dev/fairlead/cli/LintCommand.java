@@ -3,18 +3,17 @@ package dev.fairlead.cli;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.InputOptions;
 import dev.fairlead.input.Inputs;
+import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.LintOptions;
 import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
 import dev.fairlead.lint.ReportedFiles;
-import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "error",
       description =
           "Exit with 1 from this severity on: error (the default), warning, note or never.")
-  private String failOn = "error";
+  private @Nullable String failOn;
 
   @Option(
       names = "--changed",
@@ -87,13 +85,6 @@ final class LintCommand implements Callable<Integer> {
   private List<String> disabled = new ArrayList<>();
 
   @Option(
-      names = "--kubernetes-version",
-      paramLabel = "VERSION",
-      description =
-          "The version of the cluster, " + Words.KUBERNETES_VERSIONS + ". Default: the newest.")
-  private @Nullable String kubernetesVersion;
-
-  @Option(
       names = "--crds",
       paramLabel = "PATH",
       description =
@@ -105,6 +96,8 @@ final class LintCommand implements Callable<Integer> {
       names = {"-q", "--quiet"},
       description = "Only findings: no summary, no progress.")
   private boolean quiet;
+
+  @Mixin private ProjectOptions project = new ProjectOptions();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -140,6 +133,7 @@ final class LintCommand implements Callable<Integer> {
       case "-q", "--quiet" -> quiet = true;
       case "-v", "--verbose" -> common.verbose = true;
       case "--changed" -> changed = true;
+      case "--no-config" -> project.noConfig = true;
       default -> {
         return false;
       }
@@ -164,7 +158,9 @@ final class LintCommand implements Callable<Integer> {
       case "--exclude" -> excludes.add(value);
       case "--rule" -> rules.add(value);
       case "--disable" -> disabled.add(value);
-      case "--kubernetes-version" -> kubernetesVersion = value;
+      case "--kubernetes-version" -> project.kubernetesVersion = value;
+      case "--profile" -> project.profile = value;
+      case "--config" -> project.config = value;
       case "--crds" -> crds.add(value);
       case "--color" -> common.color = value;
       default -> {
@@ -177,17 +173,19 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Outputs outputs = Outputs.parse(formats, terminal.directory());
-    FailOn threshold = Words.choose("--fail-on", failOn, FailOn.class);
     ColorChoice colour = common.colorChoice();
     KnownRules known = new KnownRules();
     known.check(rules);
     known.check(disabled);
-    LintOptions options =
-        new LintOptions(
-            profile(), Set.copyOf(rules), Set.copyOf(disabled), Map.of(), definitions());
+    LintSettings settings = settings(known);
+    FailOn threshold =
+        failOn == null
+            ? settings.failOn()
+            : Words.choose("--fail-on", failOn, FailOn.class);
     ReportedFiles reported = reportedFiles();
-    Input input = Inputs.load(manifests(), inputOptions());
-    Report report = reported.narrow(lint(input, new Linter(known.all(), options)), input);
+    Input input = Inputs.load(manifests(), settings.input());
+    Report report =
+        reported.narrow(lint(input, new Linter(known.all(), settings.options())), input);
     outputs.write(report, terminal, colour, quiet);
     new Aftermath(terminal, common.verbose).tell(input, report, reported);
     if (!report.unread().isEmpty() || !report.failures().isEmpty()) {
@@ -224,31 +222,41 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private List<Document> definitions() {
-    if (crds.isEmpty()) {
-      return List.of();
+  /** What options say, over what the configuration says if there is one. */
+  private LintSettings settings(KnownRules known) {
+    LintSettings usual =
+        new LintSettings(
+            LintOptions.DEFAULT, InputOptions.in(terminal.directory()), FailOn.ERROR, List.of());
+    boolean plain =
+        project.configurationFile(terminal.directory()) == null && !project.namesCluster();
+    LintSettings settings =
+        plain
+            ? usual
+            : ProjectLint.settings(Project.load(project, terminal), known, usual, terminal);
+    LintOptions options = settings.options();
+    if (!rules.isEmpty()) {
+      options = options.withOnly(Set.copyOf(rules));
     }
-    Input input = Inputs.load(crds, InputOptions.in(terminal.directory()));
+    if (!disabled.isEmpty()) {
+      options = options.without(Set.copyOf(disabled));
+    }
+    if (!crds.isEmpty() || !settings.crds().isEmpty()) {
+      options = options.withDefinitions(definitions(settings.crds()));
+    }
+    InputOptions input =
+        settings.input().withExcludes(excludes).withStandardInput(terminal.in());
+    return new LintSettings(options, input, settings.failOn(), settings.crds());
+  }
+
+  private List<Document> definitions(List<String> configured) {
+    List<String> all = new ArrayList<>(configured);
+    all.addAll(crds);
+    Input input = Inputs.load(all, InputOptions.in(terminal.directory()));
     for (Problem problem : input.problems()) {
       if (problem.kind() == Problem.Kind.UNREADABLE) {
         throw new UsageException("--crds: " + problem.place().file() + ": " + problem.message());
       }
     }
     return input.documents();
-  }
-
-  private InputOptions inputOptions() {
-    return InputOptions.in(terminal.directory())
-        .withExcludes(excludes)
-        .withStandardInput(terminal.in());
-  }
-
-  private ClusterProfile profile() {
-    ClusterProfile usual = ClusterProfile.DEFAULT;
-    if (kubernetesVersion == null) {
-      return usual;
-    }
-    int minor = Words.kubernetesVersion(kubernetesVersion).minor();
-    return new ClusterProfile(minor, usual.clusterDomain(), usual.ipFamilies());
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which manifests a question is asked of, and how the answer is printed. */
@@ -40,17 +41,14 @@ final class ManifestOptions {
       description = "text (the default) or json.")
   private String format = "text";
 
-  @Option(
-      names = "--kubernetes-version",
-      paramLabel = "VERSION",
-      description =
-          "The version of the cluster, " + Words.KUBERNETES_VERSIONS + ". Default: the newest.")
-  private @Nullable String kubernetesVersion;
+  @Mixin private ProjectOptions project = new ProjectOptions();
 
   @Option(
       names = "--complete",
       description = "The manifests are all there is in the cluster: what is not there is not.")
   private boolean complete;
+
+  private @Nullable Project loaded;
 
   Optional<String> scope() {
     return Optional.ofNullable(scope);
@@ -69,18 +67,22 @@ final class ManifestOptions {
   }
 
   InputOptions inputOptions(Terminal terminal) {
-    return InputOptions.in(terminal.directory())
+    return project(terminal)
+        .apply(InputOptions.in(terminal.directory()))
         .withComplete(complete)
         .withStandardInput(terminal.in());
   }
 
-  ClusterProfile profile() {
-    ClusterProfile usual = ClusterProfile.DEFAULT;
-    return kubernetesVersion == null
-        ? usual
-        : new ClusterProfile(
-            Words.kubernetesVersion(kubernetesVersion).minor(),
-            usual.clusterDomain(),
-            usual.ipFamilies());
+  ClusterProfile profile(Terminal terminal) {
+    return project(terminal).profile();
+  }
+
+  private Project project(Terminal terminal) {
+    Project known = loaded;
+    if (known == null) {
+      known = Project.load(project, terminal);
+      loaded = known;
+    }
+    return known;
   }
 }

@@ -37,7 +37,7 @@ final class Manifests {
     this.terminal = terminal;
     this.options = options;
     this.input = input;
-    this.networks = new InputNetworks(input, options.profile(), List.of());
+    this.networks = new InputNetworks(input, options.profile(terminal), List.of());
   }
 
   /** Reads the manifests of the options; says on standard error what cannot be read. */

@@ -53,7 +53,16 @@ class LintArgumentsProperties {
 
   @Provide
   Arbitrary<List<String>> wellFormed() {
-    return Arbitraries.of("k8s", "-", "-q", "--verbose", "-f json", "--rule=x", "--fail-on note")
+    return Arbitraries.of(
+            "k8s",
+            "-",
+            "-q",
+            "--verbose",
+            "-f json",
+            "--rule=x",
+            "--fail-on note",
+            "--no-config",
+            "--profile 1.34")
         .list()
         .map(
             words -> {
@@ -91,6 +100,10 @@ class LintArgumentsProperties {
         "json=x",
         "@file",
         "--kubernetes-version",
+        "--config",
+        "--config=fairlead.yaml",
+        "--no-config",
+        "--profile",
         "1.30",
         "");
   }

@@ -132,7 +132,8 @@ final class FileFinder {
           }
         } else if (isCandidate(entry.getFileName().toString())
             && !rules.ignores(entry, false)
-            && !excluded(entry, start, false)) {
+            && !excluded(entry, start, false)
+            && included(entry)) {
           file(entry);
         }
       }
@@ -169,21 +170,25 @@ final class FileFinder {
   }
 
   private boolean excluded(Path path, Path start, boolean directory) {
+    for (Selection selection : options.selections()) {
+      if (selection.exclude().matches(path, directory)) {
+        return true;
+      }
+    }
     if (excludes.isEmpty()) {
       return false;
     }
     Path base = path.startsWith(options.directory()) ? options.directory() : start;
-    List<String> names = IgnoreRules.names(base.relativize(path));
-    for (int i = excludes.size() - 1; i >= 0; i--) {
-      // A named file is reached without its directories: a pattern for one of them counts too.
-      for (int depth = 1; depth <= names.size(); depth++) {
-        boolean isDirectory = directory || depth < names.size();
-        if (excludes.get(i).matches(names.subList(0, depth), isDirectory)) {
-          return !excludes.get(i).negated();
-        }
+    return PathPatterns.decide(excludes, IgnoreRules.names(base.relativize(path)), directory);
+  }
+
+  private boolean included(Path path) {
+    for (Selection selection : options.selections()) {
+      if (!selection.include().isEmpty() && !selection.include().matches(path, false)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private void add(Path path, String name, boolean named) {

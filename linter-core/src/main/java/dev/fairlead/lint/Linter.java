@@ -39,10 +39,16 @@ public final class Linter {
     }
     List<Report.Failure> failures = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    TestData testData = new TestData(input.roots());
+    ChosenSeverities severities =
+        new ChosenSeverities(rules, options, new TestData(input.roots()));
     for (ScopeOutcome outcome : outcomes) {
       failures.addAll(outcome.failures());
-      outcome.findings().forEach(finding -> findings.add(withChosenSeverity(finding, testData)));
+      for (Finding finding : outcome.findings()) {
+        Finding chosen = severities.of(finding);
+        if (chosen != null) {
+          findings.add(chosen);
+        }
+      }
     }
     List<Report.Entry> entries = new Entries(input.documents()).of(findings);
     return new Report(entries, summary(entries, input), rules, Problems.unread(input), failures);
@@ -61,17 +67,6 @@ public final class Linter {
               return outcome;
             })
         .toList();
-  }
-
-  /** What is wrong in test data may be what is tested: it is only told, unless somebody chose. */
-  private Finding withChosenSeverity(Finding finding, TestData testData) {
-    Severity chosen = options.severities().get(finding.rule());
-    if (chosen != null) {
-      return finding.severity(chosen);
-    }
-    return testData.holds(finding.place().file().name())
-        ? finding.severity(Severity.NOTE)
-        : finding;
   }
 
   private static Report.Summary summary(List<Report.Entry> entries, Input input) {

@@ -92,6 +92,20 @@ public record ClusterProfile(
     return families.isEmpty() ? List.of(IpFamily.IPV4) : families;
   }
 
+  /** The same for another Kubernetes minor, which somebody named. */
+  public ClusterProfile withMinor(int other) {
+    return new ClusterProfile(
+        other,
+        clusterDomain,
+        ipFamilies,
+        dnsServer,
+        apiServer,
+        nodes,
+        true,
+        platform,
+        podStateAnnotation);
+  }
+
   /** The same with other nodes. */
   public ClusterProfile with(Nodes other) {
     return new ClusterProfile(

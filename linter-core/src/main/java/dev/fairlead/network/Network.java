@@ -63,7 +63,8 @@ public final class Network {
     this.contents = contents;
     this.profile = profile;
     List<Resource> read = new ArrayList<>(contents.verdicts().size());
-    contents.verdicts().forEach(verdict -> read.add(Resources.read(verdict)));
+    Map<String, String> templates = profile.platform().podTemplates();
+    contents.verdicts().forEach(verdict -> read.add(Resources.read(verdict, templates)));
     this.resources = List.copyOf(read);
     this.objects = new Lazy<>(() -> new ScopeObjects(resources));
     this.pods = new Lazy<>(() -> Pods.of(resources, profile.minor()));

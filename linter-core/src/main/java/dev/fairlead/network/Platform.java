@@ -1,5 +1,6 @@
 package dev.fairlead.network;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ import java.util.Set;
  *     {@code *.} stands for every name below
  * @param externalServices Services of the cluster that are not in the input, as {@code
  *     namespace/name}; a name of {@code *} stands for all of a namespace
+ * @param podTemplates where custom resources have the template of their pods, beside {@code
+ *     spec.template}: the names of the fields with dots between them, by {@code group/Kind}
  */
 public record Platform(
     Optional<String> networkPlugin,
@@ -26,7 +29,8 @@ public record Platform(
     Optional<String> mesh,
     Optional<String> defaultIngressClass,
     Set<String> externalHosts,
-    Set<String> externalServices) {
+    Set<String> externalServices,
+    Map<String, String> podTemplates) {
   /** Nobody said anything. */
   public static final Platform UNKNOWN =
       new Platform(
@@ -40,6 +44,25 @@ public record Platform(
   public Platform {
     externalHosts = Set.copyOf(externalHosts);
     externalServices = Set.copyOf(externalServices);
+    podTemplates = Map.copyOf(podTemplates);
+  }
+
+  /** Custom resources have their pod templates where a Deployment has it. */
+  public Platform(
+      Optional<String> networkPlugin,
+      Optional<String> ingressController,
+      Optional<String> mesh,
+      Optional<String> defaultIngressClass,
+      Set<String> externalHosts,
+      Set<String> externalServices) {
+    this(
+        networkPlugin,
+        ingressController,
+        mesh,
+        defaultIngressClass,
+        externalHosts,
+        externalServices,
+        Map.of());
   }
 
   /** Whether a host is said to be outside the cluster. */

@@ -6,6 +6,7 @@ import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads objects into the records of this package. */
@@ -15,6 +16,24 @@ public final class Resources {
   /** The record of an object: as stored where it is accepted, as written where it is rejected. */
   public static Resource read(Verdict verdict) {
     return read(verdict.document(), verdict.object());
+  }
+
+  /**
+   * The same where some custom resources are known to have the template of their pods elsewhere
+   * than a Deployment.
+   *
+   * @param podTemplates field names with dots between them by {@code group/Kind}
+   */
+  public static Resource read(Verdict verdict, Map<String, String> podTemplates) {
+    if (!podTemplates.isEmpty()) {
+      ObjectMeta meta = ObjectMeta.read(verdict.document(), verdict.object());
+      String path = podTemplates.get(meta.group() + "/" + meta.kind().value());
+      if (path != null
+          && verdict.object().at(path.split("\\.")) instanceof YamlMapping template) {
+        return Workload.readCustom(verdict.document(), verdict.object(), template);
+      }
+    }
+    return read(verdict);
   }
 
   /** Documents as resources without asking the API server: enough to look for names. */

@@ -79,6 +79,18 @@ public record Workload(
         spec);
   }
 
+  /** A custom resource whose pods are made from a template that stands anywhere in it. */
+  static Workload readCustom(Document document, YamlMapping object, YamlMapping template) {
+    Workload plain = read(Kind.CUSTOM, document, object);
+    return new Workload(
+        plain.meta,
+        plain.kind,
+        plain.replicas,
+        plain.selector,
+        PodTemplate.read(new Fields(template)),
+        plain.fields);
+  }
+
   private static PodTemplate template(Kind kind, Fields root, Fields spec) {
     return switch (kind) {
       case POD -> PodTemplate.read(root);

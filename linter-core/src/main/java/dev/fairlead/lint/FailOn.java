@@ -1,16 +1,17 @@
-package dev.fairlead.cli;
+package dev.fairlead.lint;
 
 import dev.fairlead.finding.Severity;
-import dev.fairlead.lint.Report;
 
-/** The values of {@code --fail-on}: from which severity on findings make the exit status 1. */
-enum FailOn {
+/** From which severity on findings make a run fail. */
+public enum FailOn {
   ERROR,
   WARNING,
   NOTE,
+  /** Whatever is found. */
   NEVER;
 
-  boolean fails(Report.Summary summary) {
+  /** Whether what was found is bad enough. */
+  public boolean fails(Report.Summary summary) {
     return switch (this) {
       case ERROR -> summary.atLeast(Severity.ERROR) > 0;
       case WARNING -> summary.atLeast(Severity.WARNING) > 0;

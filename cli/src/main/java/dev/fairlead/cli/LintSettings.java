@@ -1,0 +1,14 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.input.InputOptions;
+import dev.fairlead.lint.FailOn;
+import dev.fairlead.lint.LintOptions;
+import java.util.List;
+
+/**
+ * What a run of {@code lint} goes by.
+ *
+ * @param failOn from which severity on it fails
+ * @param crds where the configuration says that CustomResourceDefinitions are kept
+ */
+record LintSettings(LintOptions options, InputOptions input, FailOn failOn, List<String> crds) {}

@@ -1,0 +1,59 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.lint.config.ClusterSettings;
+import dev.fairlead.lint.config.Configuration;
+import dev.fairlead.lint.config.Mistake;
+import dev.fairlead.network.ClusterProfile;
+import dev.fairlead.schema.KubernetesVersion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What options say of the cluster. */
+final class ProfileOption {
+  private final ProjectOptions options;
+  private final Path directory;
+
+  ProfileOption(ProjectOptions options, Path directory) {
+    this.options = options;
+    this.directory = directory;
+  }
+
+  /** A profile with what the options say in place of what it had. */
+  ClusterProfile over(ClusterProfile base) {
+    ClusterProfile profile = base;
+    if (options.profile != null) {
+      profile =
+          KubernetesVersion.tryParse(options.profile).isPresent()
+              ? withVersion(profile, options.profile)
+              : read(options.profile).over(profile);
+    }
+    return options.kubernetesVersion == null
+        ? profile
+        : withVersion(profile, options.kubernetesVersion);
+  }
+
+  private static ClusterProfile withVersion(ClusterProfile profile, String version) {
+    return profile.withMinor(Words.kubernetesVersion(version).minor());
+  }
+
+  private ClusterSettings read(String typed) {
+    List<Mistake> mistakes = new ArrayList<>();
+    try {
+      Path file = directory.resolve(typed);
+      ClusterSettings settings =
+          Configuration.readCluster(file, ShownFile.name(file, directory), mistakes);
+      if (mistakes.isEmpty()) {
+        return settings;
+      }
+    } catch (InvalidPathException e) {
+      throw new UsageException("--profile: not a file name: '" + typed + "'");
+    }
+    boolean meantAsVersion = typed.startsWith("v1.") || typed.startsWith("1.");
+    if (meantAsVersion) {
+      Words.kubernetesVersion(typed);
+    }
+    throw Project.wrong(mistakes);
+  }
+}
