@@ -179,9 +179,7 @@ final class LintCommand implements Callable<Integer> {
     known.check(disabled);
     LintSettings settings = settings(known);
     FailOn threshold =
-        failOn == null
-            ? settings.failOn()
-            : Words.choose("--fail-on", failOn, FailOn.class);
+        failOn == null ? settings.failOn() : Words.choose("--fail-on", failOn, FailOn.class);
     ReportedFiles reported = reportedFiles();
     Input input = Inputs.load(manifests(), settings.input());
     Report report =
@@ -243,8 +241,7 @@ final class LintCommand implements Callable<Integer> {
     if (!crds.isEmpty() || !settings.crds().isEmpty()) {
       options = options.withDefinitions(definitions(settings.crds()));
     }
-    InputOptions input =
-        settings.input().withExcludes(excludes).withStandardInput(terminal.in());
+    InputOptions input = settings.input().withExcludes(excludes).withStandardInput(terminal.in());
     return new LintSettings(options, input, settings.failOn(), settings.crds());
   }
 

@@ -36,8 +36,7 @@ public record InputOptions(
   /** No excludes, {@code .gitignore} honoured, an open world, no standard input. */
   public static InputOptions in(Path directory) {
     InputStream nothing = InputStream.nullInputStream();
-    return new InputOptions(
-        directory, List.of(), true, false, nothing, List.of(), List.of());
+    return new InputOptions(directory, List.of(), true, false, nothing, List.of(), List.of());
   }
 
   public InputOptions withExcludes(List<String> patterns) {

@@ -39,8 +39,7 @@ public final class Linter {
     }
     List<Report.Failure> failures = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    ChosenSeverities severities =
-        new ChosenSeverities(rules, options, new TestData(input.roots()));
+    ChosenSeverities severities = new ChosenSeverities(rules, options, new TestData(input.roots()));
     for (ScopeOutcome outcome : outcomes) {
       failures.addAll(outcome.failures());
       for (Finding finding : outcome.findings()) {

@@ -28,8 +28,7 @@ public final class Resources {
     if (!podTemplates.isEmpty()) {
       ObjectMeta meta = ObjectMeta.read(verdict.document(), verdict.object());
       String path = podTemplates.get(meta.group() + "/" + meta.kind().value());
-      if (path != null
-          && verdict.object().at(path.split("\\.")) instanceof YamlMapping template) {
+      if (path != null && verdict.object().at(path.split("\\.")) instanceof YamlMapping template) {
         return Workload.readCustom(verdict.document(), verdict.object(), template);
       }
     }

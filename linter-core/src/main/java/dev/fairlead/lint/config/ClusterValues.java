@@ -43,9 +43,7 @@ final class ClusterValues {
             name ->
                 mistakes.add(
                     name.place(),
-                    "'domain' takes a DNS name such as cluster.local, not '"
-                        + name.value()
-                        + "'"));
+                    "'domain' takes a DNS name such as cluster.local, not '" + name.value() + "'"));
     return domain;
   }
 

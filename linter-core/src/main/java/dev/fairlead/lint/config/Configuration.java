@@ -126,8 +126,7 @@ public record Configuration(
    * @param workingDirectory what the names of files in findings count from
    */
   public LintOptions lintOptions(Path workingDirectory) {
-    return new Wanted(directory(), workingDirectory)
-        .options(rules, apply(ClusterProfile.DEFAULT));
+    return new Wanted(directory(), workingDirectory).options(rules, apply(ClusterProfile.DEFAULT));
   }
 
   /** How the input is read, where the configuration has a say. */

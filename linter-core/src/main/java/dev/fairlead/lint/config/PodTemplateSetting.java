@@ -31,8 +31,7 @@ public record PodTemplateSetting(Located<String> kind, Located<String> path) {
               && slash + 1 < entry.name().length()
               && Character.isUpperCase(entry.name().charAt(slash + 1));
       if (!sound) {
-        mistakes.add(
-            kind.place(), "a kind is given as group/Kind, not '" + entry.name() + "'");
+        mistakes.add(kind.place(), "a kind is given as group/Kind, not '" + entry.name() + "'");
       }
       section
           .text(entry.name())

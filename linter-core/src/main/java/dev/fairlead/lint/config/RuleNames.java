@@ -34,10 +34,7 @@ final class RuleNames {
     }
     for (YamlMapping.Entry option : setting.options()) {
       mistakes.unknown(
-          option.key().place(),
-          "option of " + rule.value(),
-          option.name(),
-          List.of("severity"));
+          option.key().place(), "option of " + rule.value(), option.name(), List.of("severity"));
     }
   }
 }

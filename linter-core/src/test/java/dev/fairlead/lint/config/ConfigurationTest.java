@@ -76,8 +76,7 @@ class ConfigurationTest {
   }
 
   private static List<String> broken(String text) throws IOException {
-    List<Document> documents =
-        new SnakeYamlReader().read(new SourceFile("fairlead.yaml", text));
+    List<Document> documents = new SnakeYamlReader().read(new SourceFile("fairlead.yaml", text));
     JsonNode json = documents.isEmpty() ? JSON.nullNode() : json(documents.get(0).root());
     try (InputStream in = Configuration.class.getResourceAsStream("fairlead.schema.json")) {
       Schema schema =
