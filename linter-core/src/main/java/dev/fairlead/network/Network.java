@@ -215,6 +215,23 @@ public final class Network {
     return nearMisses.get().of(owner, selector);
   }
 
+  /**
+   * The workload with a Service's own name that no Service selects, while this one selects others:
+   * most likely its selector was copied. Empty where that is not so.
+   */
+  public Optional<NearMiss> passedOver(Service service) {
+    List<PodSet> selected = backendsOf(service).pods();
+    return selected.isEmpty() || selected.stream().anyMatch(pods -> isNamed(pods, service))
+        ? Optional.empty()
+        : nearestMiss(service)
+            .filter(miss -> miss.workload().name().equals(service.name()))
+            .filter(miss -> servicesOf(miss.workload()).isEmpty());
+  }
+
+  private static boolean isNamed(PodSet pods, Service service) {
+    return pods.workload().name().equals(service.name());
+  }
+
   /** What an autoscaler scales. */
   public Scaling scalingOf(ScaleTarget scaler) {
     return Selections.of(this).of(scaler);
