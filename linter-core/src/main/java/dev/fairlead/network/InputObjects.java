@@ -1,6 +1,7 @@
 package dev.fairlead.network;
 
 import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
@@ -55,7 +56,8 @@ public final class InputObjects {
   record Index(
       Map<Name, List<Resource>> byName,
       Map<Pair, List<Workload>> byLabel,
-      Map<Pair, List<Service>> services) {}
+      Map<Pair, List<Service>> services,
+      List<NetworkPolicy> policies) {}
 
   private final Lazy<Index> index;
 
@@ -77,6 +79,7 @@ public final class InputObjects {
     Map<Name, List<Resource>> byName = new HashMap<>();
     Map<Pair, List<Workload>> byLabel = new HashMap<>();
     Map<Pair, List<Service>> services = new HashMap<>();
+    List<NetworkPolicy> policies = new ArrayList<>();
     for (Resource resource : resources) {
       ObjectMeta meta = resource.meta();
       byName
@@ -87,9 +90,11 @@ public final class InputObjects {
         add(workload, workload.template().labels(), byLabel);
       } else if (resource instanceof Service service) {
         add(service, meta.labels(), services);
+      } else if (resource instanceof NetworkPolicy policy) {
+        policies.add(policy);
       }
     }
-    return new Index(byName, byLabel, services);
+    return new Index(byName, byLabel, services, policies);
   }
 
   private static <T> void add(T labelled, Labels labels, Map<Pair, List<T>> index) {

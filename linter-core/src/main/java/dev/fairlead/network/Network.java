@@ -16,6 +16,7 @@ import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Ingress;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Monitor;
+import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.PodDisruptionBudget;
 import dev.fairlead.resource.Probe;
@@ -240,6 +241,11 @@ public final class Network {
   /** Which pods a disruption budget protects. */
   public Protection protectionOf(PodDisruptionBudget budget) {
     return Selections.of(this).of(budget);
+  }
+
+  /** Which pods a NetworkPolicy is about. */
+  public Protection podsOf(NetworkPolicy policy) {
+    return Selections.of(this).of(policy);
   }
 
   /** What a monitor makes Prometheus scrape. */

@@ -1,6 +1,7 @@
 package dev.fairlead.network;
 
 import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
@@ -50,6 +51,11 @@ public final class Surroundings {
             .get()
             .services()
             .getOrDefault(new InputObjects.Pair(label.key(), label.value()), List.of()));
+  }
+
+  /** The NetworkPolicies, in the order of the input. */
+  public List<NetworkPolicy> networkPolicies() {
+    return outside(index.get().policies());
   }
 
   private <T extends Resource> List<T> outside(List<T> all) {

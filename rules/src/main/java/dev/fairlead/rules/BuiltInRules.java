@@ -15,6 +15,12 @@ import dev.fairlead.rules.ingress.IngressClassSetTwice;
 import dev.fairlead.rules.ingress.IngressPortNotFound;
 import dev.fairlead.rules.ingress.IngressRuleSplit;
 import dev.fairlead.rules.ingress.IngressServiceNotFound;
+import dev.fairlead.rules.policy.NetworkPolicyBlocksDns;
+import dev.fairlead.rules.policy.NetworkPolicyBlocksReference;
+import dev.fairlead.rules.policy.NetworkPolicyBlocksServicePort;
+import dev.fairlead.rules.policy.NetworkPolicyPortEntryWithoutPort;
+import dev.fairlead.rules.policy.NetworkPolicyRuleSplit;
+import dev.fairlead.rules.policy.NetworkPolicyTypeMissing;
 import dev.fairlead.rules.port.DuplicatePortName;
 import dev.fairlead.rules.port.DuplicateServicePort;
 import dev.fairlead.rules.port.HeadlessPortRemap;
@@ -87,6 +93,12 @@ public final class BuiltInRules implements RuleSet {
           new InvalidProtocol(),
           new InvalidServiceName(),
           new NamedPortProtocolMismatch(),
+          new NetworkPolicyBlocksDns(),
+          new NetworkPolicyBlocksReference(),
+          new NetworkPolicyBlocksServicePort(),
+          new NetworkPolicyPortEntryWithoutPort(),
+          new NetworkPolicyRuleSplit(),
+          new NetworkPolicyTypeMissing(),
           new NodePortConflict(),
           new NodePortOutOfRange(),
           new PodDnsNameUnresolvable(),

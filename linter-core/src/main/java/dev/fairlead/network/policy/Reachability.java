@@ -211,6 +211,41 @@ public final class Reachability {
     return new Isolation(certain, by);
   }
 
+  /**
+   * The connections that the policies of a workload deny to every pod of other namespaces and to
+   * every address outside. Pods of its own namespace are left out of account.
+   */
+  public Connections refusedElsewhere(Workload workload, Direction direction) {
+    BitSet elsewhere = new BitSet();
+    elsewhere.set(world.somePod().index(), world.size());
+    Connections refused = Connections.ALL;
+    for (Row.Group group : rows.of(classOf(workload), direction).groups()) {
+      if (group.peers().intersects(elsewhere)) {
+        refused = refused.intersect(group.outcome().denied());
+      }
+    }
+    return refused;
+  }
+
+  /**
+   * The rules that may let a connection of a workload through, whoever is at the other end. A port
+   * name of an egress rule may be any port: it is looked up on the peer.
+   */
+  public List<Reason> openers(
+      Workload workload, Direction direction, Protocol protocol, int port) {
+    PodClass pods = classOf(workload);
+    NamedPorts names = direction == Direction.INGRESS ? pods.ports() : NamedPorts.ANY;
+    List<Reason> openers = new ArrayList<>();
+    for (Decision.Voter voter : rows.voters(pods, direction)) {
+      for (CompiledRule rule : voter.policy().rules(direction)) {
+        if (rule.effect() == Effect.ALLOW && rule.opens(names, world).contains(protocol, port)) {
+          openers.add(rule.id().matched());
+        }
+      }
+    }
+    return openers;
+  }
+
   private static boolean isOwnPod(Peer from, Peer to) {
     return from instanceof Peer.Pod a && to instanceof Peer.Pod b && a.workload() == b.workload();
   }

@@ -14,29 +14,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which workloads read which ConfigMaps and Secrets, and under what names. */
+/** Which workloads read which keys of ConfigMaps and Secrets, and under what names. */
 final class ConfigReaders {
-  private record Name(boolean secret, String name) {}
+  private record Name(boolean secret, String name) {
+    Key key(String key) {
+      return new Key(secret, name, key);
+    }
+  }
 
   private record Key(boolean secret, String name, String key) {}
 
+  /** Those that read every key. */
   private final Map<Name, List<Workload>> readers = new HashMap<>();
+
+  private final Map<Key, List<Workload>> keyReaders = new HashMap<>();
   private final Map<Key, List<String>> variables = new HashMap<>();
 
   ConfigReaders(Stream<Workload> workloads) {
     workloads.forEach(this::workload);
   }
 
-  /** The workloads that read an object, in the order of the input. */
-  List<Workload> of(ConfigData data) {
+  /** The workloads that read a key of an object: first those that read all of it. */
+  List<Workload> of(ConfigData data, String key) {
+    Name name = new Name(data.secret(), data.name());
     List<Workload> found = new ArrayList<>();
-    for (Workload workload :
-        readers.getOrDefault(new Name(data.secret(), data.name()), List.of())) {
-      if (workload.meta().mayShareNamespaceWith(data.meta())) {
+    addThose(readers.getOrDefault(name, List.of()), data, found);
+    addThose(keyReaders.getOrDefault(name.key(key), List.of()), data, found);
+    return found;
+  }
+
+  private static void addThose(List<Workload> readers, ConfigData data, List<Workload> found) {
+    for (Workload workload : readers) {
+      if (workload.meta().mayShareNamespaceWith(data.meta()) && !found.contains(workload)) {
         found.add(workload);
       }
     }
-    return found;
   }
 
   /** The variables that a key of an object becomes by {@code valueFrom}. */
@@ -53,7 +65,7 @@ final class ConfigReaders {
     }
     for (Container container : workload.podSpec().allContainers()) {
       for (EnvFrom from : container.envFrom()) {
-        add(from.secret(), from.name().value(), workload);
+        add(readers, new Name(from.secret(), from.name().value()), workload);
       }
       for (EnvVar variable : container.env()) {
         variable.source().ifPresent(s -> source(s, variable.name().value(), workload));
@@ -62,13 +74,26 @@ final class ConfigReaders {
   }
 
   private void volume(Fields volume, Workload workload) {
-    name(volume, "configMap", "name").ifPresent(n -> add(false, n.value(), workload));
-    name(volume, "secret", "secretName").ifPresent(n -> add(true, n.value(), workload));
-    name(volume, "secret", "name").ifPresent(n -> add(true, n.value(), workload));
+    volume(volume, "configMap", "name", workload);
+    volume(volume, "secret", "secretName", workload);
+    volume(volume, "secret", "name", workload);
   }
 
-  private static Optional<Located<String>> name(Fields volume, String kind, String key) {
-    return volume.fields(kind).flatMap(f -> f.nonEmptyText(key));
+  /** With {@code items} only the keys that are listed become files. */
+  private void volume(Fields volume, String kind, String field, Workload workload) {
+    Fields source = volume.fields(kind).orElse(null);
+    Located<String> named = source == null ? null : source.nonEmptyText(field).orElse(null);
+    if (source == null || named == null) {
+      return;
+    }
+    Name name = new Name(kind.equals("secret"), named.value());
+    List<Optional<Located<String>>> keys = source.list("items", i -> i.nonEmptyText("key"));
+    if (keys.isEmpty()) {
+      add(readers, name, workload);
+    }
+    for (Optional<Located<String>> key : keys) {
+      key.ifPresent(k -> add(keyReaders, name.key(k.value()), workload));
+    }
   }
 
   private void source(EnvVar.Source source, String variable, Workload workload) {
@@ -76,19 +101,16 @@ final class ConfigReaders {
     if (!secret && source.kind() != EnvVar.Source.Kind.CONFIG_MAP_KEY) {
       return;
     }
-    String name = source.name().value();
-    add(secret, name, workload);
-    source
-        .key()
-        .ifPresent(
-            key ->
-                variables
-                    .computeIfAbsent(new Key(secret, name, key.value()), k -> new ArrayList<>())
-                    .add(variable));
+    Located<String> key = source.key().orElse(null);
+    if (key != null) {
+      Key at = new Key(secret, source.name().value(), key.value());
+      add(keyReaders, at, workload);
+      variables.computeIfAbsent(at, k -> new ArrayList<>()).add(variable);
+    }
   }
 
-  private void add(boolean secret, String name, Workload workload) {
-    List<Workload> known = readers.computeIfAbsent(new Name(secret, name), n -> new ArrayList<>());
+  private static <K> void add(Map<K, List<Workload>> readers, K what, Workload workload) {
+    List<Workload> known = readers.computeIfAbsent(what, n -> new ArrayList<>());
     if (!known.contains(workload)) {
       known.add(workload);
     }

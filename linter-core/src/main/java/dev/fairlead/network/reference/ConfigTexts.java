@@ -3,6 +3,7 @@ package dev.fairlead.network.reference;
 import dev.fairlead.resource.ConfigData;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Located;
+import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class ConfigTexts {
     }
     Site.Kind kind = data.secret() ? Site.Kind.SECRET : Site.Kind.CONFIG_MAP;
     for (Labels.Label text : data.data().all()) {
-      Site site = new Site(kind, data, Optional.empty(), text.key(), readers.of(data));
+      List<Workload> reading = readers.of(data, text.key());
+      Site site = new Site(kind, data, Optional.empty(), text.key(), reading);
       List<String> variables = readers.variables(data, text.key());
       Variable.collect(site, located(text), keys, variables, collected);
     }

@@ -6,7 +6,7 @@ import dev.fairlead.network.PodSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Which pods a PodDisruptionBudget protects. */
+/** Which pods a PodDisruptionBudget protects, or a NetworkPolicy is about. */
 public sealed interface Protection {
   /**
    * At least one.

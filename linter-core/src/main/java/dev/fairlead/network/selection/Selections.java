@@ -8,6 +8,7 @@ import dev.fairlead.network.PodSet;
 import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Monitor;
+import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.PodDisruptionBudget;
 import dev.fairlead.resource.Resource;
@@ -20,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers what autoscalers, disruption budgets and monitors act on. */
+/** Answers what autoscalers, disruption budgets, NetworkPolicies and monitors act on. */
 public final class Selections {
   /** Since 1.16 workloads are served in {@code apps} alone. */
   private static final int EXTENSIONS_ENDED = 16;
@@ -131,14 +132,28 @@ public final class Selections {
       return new Protection.Unknown(
           List.of(new Doubt(Doubt.Kind.FRAGMENT, because, budget.meta().place())));
     }
-    if (selector.isEmpty() && beta) {
-      return new Protection.Nothing(Optional.empty());
+    return selector.isEmpty() && beta
+        ? new Protection.Nothing(Optional.empty())
+        : pods(budget.meta(), selector);
+  }
+
+  /** Which pods a NetworkPolicy is about. */
+  public Protection of(NetworkPolicy policy) {
+    LabelSelector selector = policy.podSelector().orElse(null);
+    if (selector == null) {
+      String because = policy + " has no selector and is about all pods of its namespace";
+      return new Protection.Unknown(
+          List.of(new Doubt(Doubt.Kind.OPEN_WORLD, because, policy.meta().place())));
     }
+    return pods(policy.meta(), selector);
+  }
+
+  private Protection pods(ObjectMeta owner, LabelSelector selector) {
     List<PodSet> certain = new ArrayList<>();
     List<Doubt> doubts = unread();
     for (PodSet pods : network.pods().all()) {
       PodSet.Fit fit =
-          pods.workload().meta().mayShareNamespaceWith(budget.meta())
+          pods.workload().meta().mayShareNamespaceWith(owner)
               ? pods.fit(selector)
               : PodSet.Fit.NONE;
       if (fit == PodSet.Fit.ALL || fit == PodSet.Fit.SOME) {
@@ -152,13 +167,13 @@ public final class Selections {
     if (!certain.isEmpty()) {
       return new Protection.Pods(certain, selector.isEmpty());
     }
-    outside(selector, budget.meta(), doubts);
+    outside(selector, owner, doubts);
     if (!doubts.isEmpty()) {
       return new Protection.Unknown(doubts);
     }
     Optional<NearMiss> nearest =
         selector.matchExpressions().isEmpty()
-            ? network.nearestMiss(budget.meta(), selector.matchLabels())
+            ? network.nearestMiss(owner, selector.matchLabels())
             : Optional.empty();
     return network.contents().complete() || nearest.filter(NearMiss::convincing).isPresent()
         ? new Protection.Nothing(nearest)

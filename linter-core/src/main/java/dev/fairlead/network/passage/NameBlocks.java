@@ -1,0 +1,95 @@
+package dev.fairlead.network.passage;
+
+import dev.fairlead.network.Network;
+import dev.fairlead.network.policy.Connections;
+import dev.fairlead.network.policy.Direction;
+import dev.fairlead.network.policy.Isolation;
+import dev.fairlead.network.policy.Protocol;
+import dev.fairlead.network.policy.Reachability;
+import dev.fairlead.network.policy.Reason;
+import dev.fairlead.network.reference.NameUses;
+import dev.fairlead.resource.NetworkPolicy;
+import dev.fairlead.resource.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds pods that policies keep from looking up names. */
+final class NameBlocks {
+  /** Where name servers of clusters listen: CoreDNS, and the DNS pods of OpenShift. */
+  private static final List<Integer> DNS_PORTS = List.of(53, 5353);
+
+  /** Namespaces of name servers, whose pods may ask one next to them. */
+  private static final Set<String> DNS_NAMESPACES = Set.of("kube-system", "openshift-dns");
+
+  private final Network network;
+  private final Reachability reachability;
+  private final Supplements supplements;
+  private final NameUses uses;
+
+  NameBlocks(Network network, Supplements supplements) {
+    this.network = network;
+    this.reachability = network.reachability();
+    this.supplements = supplements;
+    this.uses = NameUses.of(network);
+  }
+
+  List<BlockedNames> find() {
+    List<BlockedNames> blocked = new ArrayList<>();
+    network.workloads().filter(this::isBlocked).forEach(w -> blocked.add(describe(w)));
+    return blocked;
+  }
+
+  private boolean isBlocked(Workload workload) {
+    Isolation isolation = reachability.isolation(workload, Direction.EGRESS);
+    if (!isolation.certain()
+        || DNS_NAMESPACES.contains(workload.namespace())
+        || !workload.podSpec().dnsPolicy().value().startsWith("ClusterFirst")) {
+      return false;
+    }
+    Connections refused = reachability.refusedElsewhere(workload, Direction.EGRESS);
+    for (int port : DNS_PORTS) {
+      if (!refused.contains(Protocol.UDP, port)
+          || supplements.mayOpen(workload, Direction.EGRESS, Protocol.UDP, port)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private BlockedNames describe(Workload workload) {
+    List<Reason> by = List.copyOf(reachability.isolation(workload, Direction.EGRESS).by());
+    Set<Reason> near = new LinkedHashSet<>();
+    for (Protocol protocol : List.of(Protocol.UDP, Protocol.TCP)) {
+      near.addAll(reachability.openers(workload, Direction.EGRESS, protocol, DNS_PORTS.get(0)));
+    }
+    near.removeIf(r -> !rulesOf(r).stream().allMatch(NameBlocks::namesDns));
+    boolean opens = by.stream().flatMap(r -> policies(r).stream()).anyMatch(NameBlocks::reaches);
+    return new BlockedNames(workload, by, uses.of(workload), List.copyOf(near), opens);
+  }
+
+  private static boolean namesDns(NetworkPolicy.Rule rule) {
+    return rule.ports().stream()
+        .anyMatch(p -> p.port().filter(port -> port.text().equals("53")).isPresent());
+  }
+
+  /** Whether it lets them out to pods, of which nobody knows the addresses. */
+  private static boolean reaches(NetworkPolicy policy) {
+    return policy.egress().stream()
+        .anyMatch(rule -> rule.peers().stream().anyMatch(peer -> peer.ipBlock().isEmpty()));
+  }
+
+  private List<NetworkPolicy.Rule> rulesOf(Reason opener) {
+    return opener instanceof Reason.Matched matched
+        ? policies(opener).stream().map(p -> p.egress().get(matched.rule())).toList()
+        : List.of();
+  }
+
+  private List<NetworkPolicy> policies(Reason reason) {
+    return network
+        .all(NetworkPolicy.class)
+        .filter(p -> reason.policy().filter(m -> m == p.meta()).isPresent())
+        .toList();
+  }
+}

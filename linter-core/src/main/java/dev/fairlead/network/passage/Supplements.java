@@ -1,0 +1,89 @@
+package dev.fairlead.network.passage;
+
+import dev.fairlead.network.Network;
+import dev.fairlead.network.PodSet;
+import dev.fairlead.network.policy.Direction;
+import dev.fairlead.network.policy.Protocol;
+import dev.fairlead.resource.NetworkPolicy;
+import dev.fairlead.resource.Workload;
+import dev.fairlead.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Policies beside those of the scope: policies add up, so another one may let through what these do
+ * not.
+ */
+final class Supplements {
+  private final Network network;
+  private final List<NetworkPolicy> others = new ArrayList<>();
+  private final boolean lost;
+
+  Supplements(Network network) {
+    this.network = network;
+    for (NetworkPolicy policy : network.contents().surroundings().networkPolicies()) {
+      if (!isVariant(policy)) {
+        others.add(policy);
+      }
+    }
+    this.lost = network.contents().problems().stream().anyMatch(Supplements::mayHold);
+  }
+
+  /** The same policy for another environment is no further one. */
+  private boolean isVariant(NetworkPolicy policy) {
+    return network
+        .all(NetworkPolicy.class)
+        .anyMatch(p -> p.name().equals(policy.name()) && p.meta().kind().equals(policy.meta().kind()));
+  }
+
+  private static boolean mayHold(Problem problem) {
+    return problem.kind().loses()
+        && problem.place().file().text().contains(NetworkPolicy.class.getSimpleName());
+  }
+
+  /** Whether one may let through a connection of a workload. */
+  boolean mayOpen(Workload workload, Direction direction, Protocol protocol, int port) {
+    if (lost) {
+      return true;
+    }
+    PodSet pods = network.pods().of(workload);
+    for (NetworkPolicy policy : others) {
+      List<NetworkPolicy.Rule> rules =
+          direction == Direction.INGRESS ? policy.ingress() : policy.egress();
+      if (maySelect(policy, workload, pods) && opens(rules, protocol, port)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean maySelect(
+      NetworkPolicy policy, Workload workload, @Nullable PodSet pods) {
+    return policy.meta().mayShareNamespaceWith(workload.meta())
+        && (pods == null
+            || policy.podSelector().filter(s -> pods.fit(s) == PodSet.Fit.NONE).isEmpty());
+  }
+
+  private static boolean opens(List<NetworkPolicy.Rule> rules, Protocol protocol, int port) {
+    for (NetworkPolicy.Rule rule : rules) {
+      if (rule.ports().isEmpty()) {
+        return true;
+      }
+      for (NetworkPolicy.Port entry : rule.ports()) {
+        if (entry.protocol().value().equals(protocol.name()) && covers(entry, port)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean covers(NetworkPolicy.Port entry, int port) {
+    if (entry.port().isEmpty() || entry.port().get().isName()) {
+      return true;
+    }
+    int from = entry.port().get().number().orElse(0);
+    return from <= port && port <= entry.endPort().map(e -> e.value()).orElse(from);
+  }
+}
