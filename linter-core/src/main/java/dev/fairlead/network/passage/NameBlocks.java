@@ -77,7 +77,12 @@ final class NameBlocks {
   /** Whether it lets them out to pods, of which nobody knows the addresses. */
   private static boolean reaches(NetworkPolicy policy) {
     return policy.egress().stream()
-        .anyMatch(rule -> rule.peers().stream().anyMatch(peer -> peer.ipBlock().isEmpty()));
+        .anyMatch(rule -> rule.peers().stream().anyMatch(NameBlocks::isCalledByName));
+  }
+
+  /** Programs find the API server by the address in their environment. */
+  private static boolean isCalledByName(NetworkPolicy.Peer peer) {
+    return peer.ipBlock().isEmpty() && !peer.place().text().contains("apiserver");
   }
 
   private List<NetworkPolicy.Rule> rulesOf(Reason opener) {

@@ -329,6 +329,13 @@ class ReferencesTest {
                 volumes: []
             volumes:
               - {name: v, projected: {sources: [{secret: {name: key}}]}}
+          ---
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: cart, namespace: shop}
+          spec:
+            volumes:
+              - {name: v, configMap: {name: conf, items: [{key: app.yaml, path: app.yaml}]}}
           """;
       Network network = NetworkFixture.of(SHOP + manifests).network();
       assertThat(Described.references(network))
@@ -338,7 +345,12 @@ class ReferencesTest {
               "config_map cache:6379 -> elsewhere [infra/cache]",
               "secret db -> found shop/db sql");
       assertThat(network.references().of(Site.Kind.CONFIG_MAP, Site.Kind.SECRET))
-          .allSatisfy(r -> assertThat(r.site().readers()).hasToString("[Pod web]"));
+          .extracting(r -> r.site().key() + " " + r.site().readers())
+          .containsExactlyInAnyOrder(
+              "database [Pod web]",
+              "ORDERS_HOST []",
+              "app.yaml [Pod cart]",
+              "url [Pod web]");
     }
 
     @Test
