@@ -72,13 +72,11 @@ final class ClosedPorts {
 
   /** Whether a policy names some pods rather than all of its namespace. */
   private boolean isOwn(Reason reason) {
-    return policies(reason)
-        .anyMatch(p -> p.podSelector().filter(s -> !s.isEmpty()).isPresent());
+    return policies(reason).anyMatch(p -> p.podSelector().filter(s -> !s.isEmpty()).isPresent());
   }
 
   private boolean hasRules(Workload to) {
-    return reachability.isolation(to, Direction.INGRESS).by().stream()
-        .anyMatch(r -> r.rules() > 0);
+    return reachability.isolation(to, Direction.INGRESS).by().stream().anyMatch(r -> r.rules() > 0);
   }
 
   private java.util.stream.Stream<NetworkPolicy> policies(Reason reason) {

@@ -34,15 +34,38 @@ public record ShutOut(
     CONTROLLER(
         "the ingress controller",
         List.of(
-            "ingress", "nginx", "traefik", "haproxy", "contour", "envoy", "kong", "gateway", "istio",
-            "proxy", "ambassador", "apisix", "caddy", "pomerium", "skipper", "cloudflared", "tunnel",
+            "ingress",
+            "nginx",
+            "traefik",
+            "haproxy",
+            "contour",
+            "envoy",
+            "kong",
+            "gateway",
+            "istio",
+            "proxy",
+            "ambassador",
+            "apisix",
+            "caddy",
+            "pomerium",
+            "skipper",
+            "cloudflared",
+            "tunnel",
             "router")),
     /** Whatever scrapes metrics. */
     PROMETHEUS(
         "Prometheus",
         List.of(
-            "prom", "agent", "otel", "collector", "metrics", "victoria", "grafana", "alloy",
-            "telegraf", "datadog")),
+            "prom",
+            "agent",
+            "otel",
+            "collector",
+            "metrics",
+            "victoria",
+            "grafana",
+            "alloy",
+            "telegraf",
+            "datadog")),
     /** The API server: it has the address of a node, or comes through a proxy of the cloud. */
     API_SERVER("the API server", List.of("konnectivity", "apiserver", "proxy"));
 

@@ -34,7 +34,8 @@ final class Supplements {
   private boolean isVariant(NetworkPolicy policy) {
     return network
         .all(NetworkPolicy.class)
-        .anyMatch(p -> p.name().equals(policy.name()) && p.meta().kind().equals(policy.meta().kind()));
+        .anyMatch(
+            p -> p.name().equals(policy.name()) && p.meta().kind().equals(policy.meta().kind()));
   }
 
   private static boolean mayHold(Problem problem) {
@@ -58,8 +59,7 @@ final class Supplements {
     return false;
   }
 
-  private static boolean maySelect(
-      NetworkPolicy policy, Workload workload, @Nullable PodSet pods) {
+  private static boolean maySelect(NetworkPolicy policy, Workload workload, @Nullable PodSet pods) {
     return policy.meta().mayShareNamespaceWith(workload.meta())
         && (pods == null
             || policy.podSelector().filter(s -> pods.fit(s) == PodSet.Fit.NONE).isEmpty());

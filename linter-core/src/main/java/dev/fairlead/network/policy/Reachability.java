@@ -231,8 +231,7 @@ public final class Reachability {
    * The rules that may let a connection of a workload through, whoever is at the other end. A port
    * name of an egress rule may be any port: it is looked up on the peer.
    */
-  public List<Reason> openers(
-      Workload workload, Direction direction, Protocol protocol, int port) {
+  public List<Reason> openers(Workload workload, Direction direction, Protocol protocol, int port) {
     PodClass pods = classOf(workload);
     NamedPorts names = direction == Direction.INGRESS ? pods.ports() : NamedPorts.ANY;
     List<Reason> openers = new ArrayList<>();

@@ -347,10 +347,7 @@ class ReferencesTest {
       assertThat(network.references().of(Site.Kind.CONFIG_MAP, Site.Kind.SECRET))
           .extracting(r -> r.site().key() + " " + r.site().readers())
           .containsExactlyInAnyOrder(
-              "database [Pod web]",
-              "ORDERS_HOST []",
-              "app.yaml [Pod cart]",
-              "url [Pod web]");
+              "database [Pod web]", "ORDERS_HOST []", "app.yaml [Pod cart]", "url [Pod web]");
     }
 
     @Test

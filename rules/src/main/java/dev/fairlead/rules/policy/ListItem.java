@@ -20,8 +20,6 @@ final class ListItem {
       i--;
     }
     boolean block = i >= 0 && text.charAt(i) == '-' && item.column() == before.column();
-    return block
-        ? Optional.of(new Edit(new Place(item.file(), i, i + 1), " "))
-        : Optional.empty();
+    return block ? Optional.of(new Edit(new Place(item.file(), i, i + 1), " ")) : Optional.empty();
   }
 }

@@ -64,7 +64,8 @@ public final class NetworkPolicyBlocksDns implements Rule {
             .severity(use.isPresent() && !patched ? Severity.ERROR : Severity.WARNING)
             .label("isolates the pods for egress, and nothing opens UDP port 53");
     for (Reason near : shown.near()) {
-      finding = finding.because("about port 53, but not UDP to another namespace", Speech.place(near));
+      finding =
+          finding.because("about port 53, but not UDP to another namespace", Speech.place(near));
     }
     if (use.isPresent()) {
       finding = finding.because("a name that the pods look up", use.get().host().place());
@@ -74,7 +75,8 @@ public final class NetworkPolicyBlocksDns implements Rule {
       finding = finding.explains(blocked.pods().meta().ref(), "egress");
     }
     return Speech.withOthers(finding, shown.by(), policy)
-        .help("allow egress to port 53, UDP and TCP, of the pods `k8s-app: kube-dns` in kube-system");
+        .help(
+            "allow egress to port 53, UDP and TCP, of the pods `k8s-app: kube-dns` in kube-system");
   }
 
   private static String others(int more) {

@@ -70,6 +70,9 @@ public final class NetworkPolicyBlocksServicePort implements Rule {
               .follows(closed.service().meta().ref(), "entrance " + closed.number());
     }
     return Speech.withOthers(finding, shown.by(), policy)
-        .help("allow ingress to port " + shown.number() + " from whoever calls it, or do not publish it");
+        .help(
+            "allow ingress to port "
+                + shown.number()
+                + " from whoever calls it, or do not publish it");
   }
 }

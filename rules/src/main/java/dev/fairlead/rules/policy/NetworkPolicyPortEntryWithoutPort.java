@@ -79,8 +79,6 @@ public final class NetworkPolicyPortEntryWithoutPort implements Rule {
             .because("this port is an entry of its own", numbered.place())
             .help("remove the `-`, so that port and protocol are one entry");
     Optional<Edit> edit = ListItem.join(first.place(), second.place());
-    return edit.isPresent()
-        ? finding.fix(Fix.unsafe("join the two entries", edit.get()))
-        : finding;
+    return edit.isPresent() ? finding.fix(Fix.unsafe("join the two entries", edit.get())) : finding;
   }
 }
