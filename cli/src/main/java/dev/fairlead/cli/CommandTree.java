@@ -41,6 +41,10 @@ final class CommandTree {
   private CommandLine build(PrintWriter out) {
     CommandLine root = new CommandLine(new RootCommand(terminal));
     root.addSubcommand(new LintCommand(terminal));
+    root.addSubcommand(new InitCommand(terminal));
+    root.addSubcommand(
+        new CommandLine(new ConfigCommand(terminal))
+            .addSubcommand(new ConfigSchemaCommand(terminal)));
     root.addSubcommand(new ExplainCommand(terminal));
     root.addSubcommand(new RulesCommand(terminal));
     root.addSubcommand(new EndpointsCommand(terminal));

@@ -1,20 +1,14 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.input.Input;
-import dev.fairlead.input.InputOptions;
 import dev.fairlead.input.Inputs;
-import dev.fairlead.lint.FailOn;
-import dev.fairlead.lint.LintOptions;
 import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
 import dev.fairlead.lint.ReportedFiles;
-import dev.fairlead.source.Document;
-import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,13 +31,6 @@ final class LintCommand implements Callable<Integer> {
           "text (the default), json, sarif, github, gitlab, junit, checkstyle or markdown; with =FILE"
               + " into that file. May be given several times.")
   private List<String> formats = new ArrayList<>();
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description =
-          "Exit with 1 from this severity on: error (the default), warning, note or never.")
-  private @Nullable String failOn;
 
   @Option(
       names = "--changed",
@@ -69,35 +56,11 @@ final class LintCommand implements Callable<Integer> {
   private List<String> roots = new ArrayList<>();
 
   @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description =
-          "Leave out files and directories, as in .gitignore. May be given several times.")
-  private List<String> excludes = new ArrayList<>();
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      description = "Run these rules only, also those that are off by default.")
-  private List<String> rules = new ArrayList<>();
-
-  @Option(names = "--disable", paramLabel = "RULE", description = "Do not run these rules.")
-  private List<String> disabled = new ArrayList<>();
-
-  @Option(
-      names = "--crds",
-      paramLabel = "PATH",
-      description =
-          "CustomResourceDefinitions to check custom resources by, beside those in the input. May be"
-              + " given several times.")
-  private List<String> crds = new ArrayList<>();
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Only findings: no summary, no progress.")
   private boolean quiet;
 
-  @Mixin private ProjectOptions project = new ProjectOptions();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -133,7 +96,7 @@ final class LintCommand implements Callable<Integer> {
       case "-q", "--quiet" -> quiet = true;
       case "-v", "--verbose" -> common.verbose = true;
       case "--changed" -> changed = true;
-      case "--no-config" -> project.noConfig = true;
+      case "--no-config" -> run.project.noConfig = true;
       default -> {
         return false;
       }
@@ -150,21 +113,14 @@ final class LintCommand implements Callable<Integer> {
     if (value.startsWith("-")) {
       return false;
     }
-    switch (equals < 0 ? arg : arg.substring(0, equals)) {
+    String name = equals < 0 ? arg : arg.substring(0, equals);
+    switch (name) {
       case "-f", "--format" -> formats.add(value);
-      case "--fail-on" -> failOn = value;
       case "--changed-from" -> changedFrom = value;
       case "--in" -> roots.add(value);
-      case "--exclude" -> excludes.add(value);
-      case "--rule" -> rules.add(value);
-      case "--disable" -> disabled.add(value);
-      case "--kubernetes-version" -> project.kubernetesVersion = value;
-      case "--profile" -> project.profile = value;
-      case "--config" -> project.config = value;
-      case "--crds" -> crds.add(value);
       case "--color" -> common.color = value;
       default -> {
-        return false;
+        return run.take(name, value);
       }
     }
     return true;
@@ -175,11 +131,7 @@ final class LintCommand implements Callable<Integer> {
     Outputs outputs = Outputs.parse(formats, terminal.directory());
     ColorChoice colour = common.colorChoice();
     KnownRules known = new KnownRules();
-    known.check(rules);
-    known.check(disabled);
-    LintSettings settings = settings(known);
-    FailOn threshold =
-        failOn == null ? settings.failOn() : Words.choose("--fail-on", failOn, FailOn.class);
+    LintSettings settings = run.settings(known, terminal);
     ReportedFiles reported = reportedFiles();
     Input input = Inputs.load(manifests(), settings.input());
     Report report =
@@ -189,7 +141,7 @@ final class LintCommand implements Callable<Integer> {
     if (!report.unread().isEmpty() || !report.failures().isEmpty()) {
       return ExitStatus.INCOMPLETE;
     }
-    return threshold.fails(report.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+    return settings.failOn().fails(report.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
   private ReportedFiles reportedFiles() {
@@ -218,42 +170,5 @@ final class LintCommand implements Callable<Integer> {
     try (ProgressLine line = new ProgressLine(terminal)) {
       return linter.lint(input, line);
     }
-  }
-
-  /** What options say, over what the configuration says if there is one. */
-  private LintSettings settings(KnownRules known) {
-    LintSettings usual =
-        new LintSettings(
-            LintOptions.DEFAULT, InputOptions.in(terminal.directory()), FailOn.ERROR, List.of());
-    boolean plain =
-        project.configurationFile(terminal.directory()) == null && !project.namesCluster();
-    LintSettings settings =
-        plain
-            ? usual
-            : ProjectLint.settings(Project.load(project, terminal), known, usual, terminal);
-    LintOptions options = settings.options();
-    if (!rules.isEmpty()) {
-      options = options.withOnly(Set.copyOf(rules));
-    }
-    if (!disabled.isEmpty()) {
-      options = options.without(Set.copyOf(disabled));
-    }
-    if (!crds.isEmpty() || !settings.crds().isEmpty()) {
-      options = options.withDefinitions(definitions(settings.crds()));
-    }
-    InputOptions input = settings.input().withExcludes(excludes).withStandardInput(terminal.in());
-    return new LintSettings(options, input, settings.failOn(), settings.crds());
-  }
-
-  private List<Document> definitions(List<String> configured) {
-    List<String> all = new ArrayList<>(configured);
-    all.addAll(crds);
-    Input input = Inputs.load(all, InputOptions.in(terminal.directory()));
-    for (Problem problem : input.problems()) {
-      if (problem.kind() == Problem.Kind.UNREADABLE) {
-        throw new UsageException("--crds: " + problem.place().file() + ": " + problem.message());
-      }
-    }
-    return input.documents();
   }
 }

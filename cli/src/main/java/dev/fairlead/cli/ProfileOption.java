@@ -22,20 +22,23 @@ final class ProfileOption {
 
   /** A profile with what the options say in place of what it had. */
   ClusterProfile over(ClusterProfile base) {
-    ClusterProfile profile = base;
-    if (options.profile != null) {
-      profile =
-          KubernetesVersion.tryParse(options.profile).isPresent()
-              ? withVersion(profile, options.profile)
-              : read(options.profile).over(profile);
+    ClusterProfile profile = fromFile().over(base);
+    String named = options.kubernetesVersion;
+    if (named == null && isVersion()) {
+      named = options.profile;
     }
-    return options.kubernetesVersion == null
-        ? profile
-        : withVersion(profile, options.kubernetesVersion);
+    return named == null ? profile : profile.withMinor(Words.kubernetesVersion(named).minor());
   }
 
-  private static ClusterProfile withVersion(ClusterProfile profile, String version) {
-    return profile.withMinor(Words.kubernetesVersion(version).minor());
+  /** What the file says that the options name; nothing if they name none. */
+  ClusterSettings fromFile() {
+    String typed = options.profile;
+    return typed == null || isVersion() ? ClusterSettings.NONE : read(typed);
+  }
+
+  /** Whether {@code --profile} is a version of Kubernetes. */
+  boolean isVersion() {
+    return options.profile != null && KubernetesVersion.tryParse(options.profile).isPresent();
   }
 
   private ClusterSettings read(String typed) {

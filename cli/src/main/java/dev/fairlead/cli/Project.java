@@ -13,22 +13,23 @@ import java.util.Optional;
 
 /** The configuration of a project, if it has one, and what options say in its place. */
 final class Project {
-  private final Terminal terminal;
-  private final ProjectOptions options;
   private final Optional<Configuration> configuration;
+  private final ClusterProfile profile;
 
-  private Project(
-      Terminal terminal, ProjectOptions options, Optional<Configuration> configuration) {
-    this.terminal = terminal;
-    this.options = options;
+  private Project(Optional<Configuration> configuration, ClusterProfile profile) {
     this.configuration = configuration;
+    this.profile = profile;
   }
 
   /** Reads the configuration that the options name, or the one that is found. */
   static Project load(ProjectOptions options, Terminal terminal) {
     Path file = options.configurationFile(terminal.directory());
+    Optional<Configuration> configuration =
+        file == null ? Optional.empty() : Optional.of(read(file, terminal));
+    ClusterProfile usual = ClusterProfile.DEFAULT;
+    ClusterProfile configured = configuration.map(c -> c.apply(usual)).orElse(usual);
     return new Project(
-        terminal, options, file == null ? Optional.empty() : Optional.of(read(file, terminal)));
+        configuration, new ProfileOption(options, terminal.directory()).over(configured));
   }
 
   private static Configuration read(Path file, Terminal terminal) {
@@ -64,8 +65,6 @@ final class Project {
 
   /** The cluster that the manifests are meant for. */
   ClusterProfile profile() {
-    ClusterProfile usual = ClusterProfile.DEFAULT;
-    ClusterProfile configured = configuration.map(c -> c.apply(usual)).orElse(usual);
-    return new ProfileOption(options, terminal.directory()).over(configured);
+    return profile;
   }
 }

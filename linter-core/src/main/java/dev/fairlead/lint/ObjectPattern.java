@@ -32,6 +32,12 @@ public record ObjectPattern(String kind, String namespace, String name) {
         && matches(name, object.name());
   }
 
+  /** {@code KIND/NAMESPACE/NAME}. */
+  @Override
+  public String toString() {
+    return kind + "/" + namespace + "/" + name;
+  }
+
   private static boolean matches(String pattern, String text) {
     int star = pattern.indexOf('*');
     if (star < 0) {

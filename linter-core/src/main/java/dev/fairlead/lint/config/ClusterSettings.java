@@ -5,8 +5,10 @@ import dev.fairlead.network.Platform;
 import dev.fairlead.resource.Located;
 import dev.fairlead.schema.KubernetesVersion;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,6 +105,21 @@ public record ClusterSettings(
             and(known.externalServices(), services),
             known.podTemplates()),
         base.podStateAnnotation());
+  }
+
+  /** What is said, by key. */
+  public Map<String, List<Located<String>>> values() {
+    Map<String, List<Located<String>>> values = new LinkedHashMap<>();
+    values.put("version", version.stream().toList());
+    values.put("domain", domain.stream().toList());
+    values.put("ipFamilies", ipFamilies);
+    values.put("networkPlugin", networkPlugin.stream().toList());
+    values.put("ingressController", ingressController.stream().toList());
+    values.put("mesh", mesh.stream().toList());
+    values.put("defaultIngressClass", defaultIngressClass.stream().toList());
+    values.put("externalHosts", externalHosts);
+    values.put("services", services);
+    return values;
   }
 
   private static Optional<String> lower(Optional<Located<String>> word) {

@@ -5,9 +5,14 @@ import dev.fairlead.lint.LintOptions;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.source.YamlMapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -84,6 +89,15 @@ public record Configuration(
             .orElse(ClusterSettings.NONE);
     mistakes.addAll(found.inOrder());
     return settings;
+  }
+
+  /** The JSON Schema of configurations, for editors. */
+  public static String schema() {
+    try (InputStream in = Configuration.class.getResourceAsStream("fairlead.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The directory that relative paths in it count from. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 public record RuleSettings(
     List<RuleSetting> rules,
     List<OverrideSetting> overrides,
-    boolean reasonsRequired,
+    Optional<Located<Boolean>> reasonsRequired,
     Optional<Located<String>> baseline,
     List<Located<String>> policies,
     Optional<Located<FailOn>> failOn) {

@@ -31,10 +31,9 @@ final class RuleSettingsReader {
   }
 
   RuleSettings read(Section top) {
-    boolean reasonsRequired =
+    Optional<Located<Boolean>> reasonsRequired =
         top.section("suppressions")
-            .map(s -> s.keys(List.of("requireReason")).isTrue("requireReason"))
-            .orElse(false);
+            .flatMap(s -> s.keys(List.of("requireReason")).bool("requireReason"));
     List<OverrideSetting> overrides = new ArrayList<>();
     top.sections("overrides").forEach(section -> overrides.add(override(section)));
     return new RuleSettings(

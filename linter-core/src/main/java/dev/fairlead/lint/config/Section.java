@@ -121,15 +121,20 @@ final class Section {
   }
 
   boolean isTrue(String key) {
+    return bool(key).map(Located::value).orElse(false);
+  }
+
+  Optional<Located<Boolean>> bool(String key) {
     YamlNode value = node.get(key);
     if (value == null) {
-      return false;
+      return Optional.empty();
     }
     Boolean bool = value instanceof YamlScalar s ? s.bool() : null;
     if (bool == null) {
       mistakes.add(value.place(), "'" + key + "' takes true or false, not " + what(value));
+      return Optional.empty();
     }
-    return Boolean.TRUE.equals(bool);
+    return Optional.of(new Located<>(bool, value.place()));
   }
 
   private static boolean isNumber(YamlScalar scalar) {
@@ -151,7 +156,8 @@ final class Section {
     if (scalar.text().isBlank()) {
       return "an empty text";
     }
-    String text = scalar.isString() ? scalar.text() : scalar.place().text();
+    String text = scalar.isString() ? scalar.text().strip() : scalar.place().text();
+    text = text.lines().findFirst().orElse("");
     return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
   }
 }

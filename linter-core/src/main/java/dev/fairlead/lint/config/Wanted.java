@@ -44,7 +44,7 @@ final class Wanted {
         List.of(),
         enabled,
         overrides,
-        settings.reasonsRequired());
+        settings.reasonsRequired().map(Located::value).orElse(false));
   }
 
   private void take(RuleSetting setting) {
