@@ -41,12 +41,9 @@ final class ConfigCommand implements Callable<Integer> {
     }
     KnownRules known = new KnownRules();
     run.settings(known, terminal);
-    Optional<Configuration> configuration =
-        Project.load(run.project, terminal).configuration();
-    Optional<String> file =
-        configuration.map(c -> ShownFile.name(c.file(), terminal.directory()));
-    List<EffectiveSettings.Row> rows =
-        new EffectiveSettings(run, terminal, configuration).rows();
+    Optional<Configuration> configuration = Project.load(run.project, terminal).configuration();
+    Optional<String> file = configuration.map(c -> ShownFile.name(c.file(), terminal.directory()));
+    List<EffectiveSettings.Row> rows = new EffectiveSettings(run, terminal, configuration).rows();
     terminal.print(format.equals("json") ? json(file, rows) : text(file, rows));
     return ExitStatus.CLEAN;
   }

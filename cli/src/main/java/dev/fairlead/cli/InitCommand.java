@@ -43,8 +43,7 @@ final class InitCommand implements Callable<Integer> {
       throw new NotWrittenException(ConfigurationFile.NAME, e);
     }
     if (known != null) {
-      terminal.complain(
-          ShownFile.name(known, directory) + " no longer counts for this directory");
+      terminal.complain(ShownFile.name(known, directory) + " no longer counts for this directory");
     }
     terminal.print("wrote " + ConfigurationFile.NAME + "\n");
     return ExitStatus.CLEAN;
