@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Parts files that one cluster can hardly hold together, since they define an object differently:
- * {@code install.yaml} beside {@code install-ha.yaml}, one file an environment, samples of one
- * thing. Each file goes with the first ones, in the order of the input, that it does not
- * contradict.
+ * Parts files that one cluster can hardly hold together: they define an object differently ({@code
+ * install.yaml} beside {@code install-ha.yaml}, one file an environment, samples of one thing), or
+ * the same Service each for workloads of its own. Each file goes with the first ones, in the order
+ * of the input, that it does not contradict.
  */
 final class Alternatives {
   private final List<List<LoadedFile>> parts = new ArrayList<>();
-  private final List<Map<ObjectKey, Document>> objects = new ArrayList<>();
+  private final List<List<Map<ObjectKey, Document>>> objects = new ArrayList<>();
   private final Set<Document> fragments;
 
   private Alternatives(Set<Document> fragments) {
@@ -50,15 +50,25 @@ final class Alternatives {
       }
     }
     int part = 0;
-    while (part < parts.size() && contradict(defined, objects.get(part))) {
+    while (part < parts.size() && contradictsAny(defined, objects.get(part))) {
       part++;
     }
     if (part == parts.size()) {
       parts.add(new ArrayList<>());
-      objects.add(new HashMap<>());
+      objects.add(new ArrayList<>());
     }
     parts.get(part).add(file);
-    objects.get(part).putAll(defined);
+    objects.get(part).add(defined);
+  }
+
+  private static boolean contradictsAny(
+      Map<ObjectKey, Document> defined, List<Map<ObjectKey, Document>> files) {
+    for (Map<ObjectKey, Document> file : files) {
+      if (contradict(defined, file) || serveApart(defined, file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contradict(
@@ -66,6 +76,26 @@ final class Alternatives {
     for (Map.Entry<ObjectKey, Document> each : defined.entrySet()) {
       Document other = others.get(each.getKey());
       if (other != null && Cell.differ(each.getKey(), each.getValue(), other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether both files have the same Service, and each has workloads that the other has not. */
+  private static boolean serveApart(
+      Map<ObjectKey, Document> one, Map<ObjectKey, Document> other) {
+    boolean shared = false;
+    for (ObjectKey key : one.keySet()) {
+      shared |= key.kind().equals("Service") && other.containsKey(key);
+    }
+    return shared && hasOwnWorkload(one, other) && hasOwnWorkload(other, one);
+  }
+
+  private static boolean hasOwnWorkload(
+      Map<ObjectKey, Document> one, Map<ObjectKey, Document> other) {
+    for (ObjectKey key : one.keySet()) {
+      if (Cell.WORKLOADS.contains(key.kind()) && !other.containsKey(key)) {
         return true;
       }
     }

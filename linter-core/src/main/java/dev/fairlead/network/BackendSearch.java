@@ -4,6 +4,7 @@ import dev.fairlead.resource.EndpointSlice;
 import dev.fairlead.resource.Endpoints;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Placeholder;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Place;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BackendSearch {
   private final Contents contents;
   private final Pods pods;
+  private final ScopeObjects objects;
   private final int minor;
   private final OtherControllers otherControllers;
   private final AttachedEndpoints attached;
@@ -28,12 +30,14 @@ final class BackendSearch {
   BackendSearch(
       Contents contents,
       Pods pods,
+      ScopeObjects objects,
       int minor,
       OtherControllers otherControllers,
       AttachedEndpoints attached,
       NearMisses nearMisses) {
     this.contents = contents;
     this.pods = pods;
+    this.objects = objects;
     this.minor = minor;
     this.otherControllers = otherControllers;
     this.attached = attached;
@@ -59,8 +63,10 @@ final class BackendSearch {
     if (!doubts.isEmpty()) {
       return new Backends.Unknown(service, doubts);
     }
-    if (nearest.filter(NearMiss::convincing).isPresent() || contents.complete()) {
-      return new Backends.Empty(service, nearest);
+    boolean convincing = nearest.filter(NearMiss::convincing).isPresent();
+    Optional<String> system = convincing ? Optional.empty() : SystemPods.namespaceOf(service);
+    if (convincing || system.isPresent() || contents.complete()) {
+      return new Backends.Empty(service, system.isPresent() ? Optional.empty() : nearest, system);
     }
     doubts.add(new Doubt(Doubt.Kind.OPEN_WORLD, "its pods may be defined somewhere else", null));
     return new Backends.Unknown(service, doubts);
@@ -77,7 +83,8 @@ final class BackendSearch {
       if (fit == PodSet.Fit.UNKNOWN) {
         doubts.add(undecided(candidate, selector));
       } else if (fit != PodSet.Fit.NONE
-          && !candidate.workload().meta().sharesNamespaceWith(service.meta())) {
+          && !candidate.workload().meta().sharesNamespaceWith(service.meta())
+          && !hasNamesake(candidate.workload(), service)) {
         doubts.add(
             new Doubt(
                 Doubt.Kind.NAMESPACE,
@@ -99,13 +106,16 @@ final class BackendSearch {
 
   /**
    * Pods outside the scope that match: the Service may be theirs. Those of a namesake of a workload
-   * that is selected, or was meant, belong to a variant of the application.
+   * that is selected, or was meant, belong to a variant of the application, and so do those beside a
+   * copy of the Service.
    */
   private void surroundings(
       Service service, Labels selector, List<Workload> own, List<Doubt> doubts) {
     for (Workload workload : labelled(selector)) {
       PodSet.Fit fit = PodExpansion.of(workload, minor).fit(selector);
-      boolean variant = own.stream().anyMatch(each -> isNamesake(each, workload));
+      boolean variant =
+          own.stream().anyMatch(each -> each.name().equals(workload.name()))
+              || hasOwnCopy(workload, service);
       if ((fit == PodSet.Fit.ALL || fit == PodSet.Fit.SOME)
           && !variant
           && workload.meta().mayShareNamespaceWith(service.meta())) {
@@ -118,6 +128,32 @@ final class BackendSearch {
     }
   }
 
+  /** Whether the namespace of a workload has a Service of the same name: then it needs no other. */
+  private boolean hasNamesake(Workload workload, Service service) {
+    for (Resource each : objects.named("", "Service", service.name())) {
+      if (each.meta().sharesNamespaceWith(workload.meta())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the directory of a workload defines the Service, too: then it needs no other. */
+  private boolean hasOwnCopy(Workload workload, Service service) {
+    String directory = directory(workload);
+    for (Resource each : contents.surroundings().named("", "Service", service.name())) {
+      if (directory(each).equals(directory)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String directory(Resource resource) {
+    String file = resource.meta().place().file().name();
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
   /** Workloads outside the scope that carry the pair that the fewest carry. */
   private List<Workload> labelled(Labels selector) {
     @Nullable List<Workload> fewest = null;
@@ -128,10 +164,6 @@ final class BackendSearch {
       }
     }
     return fewest == null ? List.of() : fewest;
-  }
-
-  private static boolean isNamesake(Workload a, Workload b) {
-    return a.kind() == b.kind() && a.name().equals(b.name());
   }
 
   private static Doubt undecided(PodSet candidate, Labels selector) {

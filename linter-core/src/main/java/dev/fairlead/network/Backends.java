@@ -34,9 +34,12 @@ public sealed interface Backends {
   /**
    * Provably none.
    *
-   * @param nearest what was meant; empty only where the scope is declared complete
+   * @param nearest what was meant; empty only where the scope is declared complete, or a namespace
+   *     is given
+   * @param systemNamespace the namespace where nearly every cluster runs the pods that are meant
    */
-  record Empty(Service service, Optional<NearMiss> nearest) implements Backends {
+  record Empty(Service service, Optional<NearMiss> nearest, Optional<String> systemNamespace)
+      implements Backends {
     @Override
     public boolean provablyEmpty() {
       return true;

@@ -34,6 +34,10 @@ public record NearMiss(
     OTHER_KEY,
     /** It carries the key of a pair with a value that looks like a slip. */
     SLIP,
+    /** Its value for a pair has the pair's value and more words: {@code kong-proxy}, kong. */
+    PART,
+    /** Another definition of the same Service selects it. */
+    TWIN,
     /** It declares the ports that the Service targets. */
     PORTS
   }

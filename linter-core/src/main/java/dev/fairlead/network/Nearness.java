@@ -46,6 +46,21 @@ public final class Nearness {
         || (swapped && isWithin(edits - 1, a, x + 2, b, y + 2));
   }
 
+  /**
+   * Whether one name is the other with words in front or behind: {@code kong}, {@code kong-proxy}.
+   * Numbers make a sibling, not a part.
+   */
+  public static boolean isPart(String a, String b) {
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = a.length() < b.length() ? b : a;
+    int rest = longer.length() - shorter.length();
+    return shorter.length() > 2
+        && rest > 1
+        && (longer.startsWith(shorter) && longer.charAt(shorter.length()) == '-'
+            || longer.endsWith(shorter) && longer.charAt(rest - 1) == '-')
+        && !withoutDigits(longer).equals(withoutDigits(shorter));
+  }
+
   /** Whether two names are one but for a word such as {@code -svc} at the end. */
   public static boolean isSameStem(String a, String b) {
     return stem(a).equals(stem(b));

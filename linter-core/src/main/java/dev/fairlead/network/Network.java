@@ -302,6 +302,7 @@ public final class Network {
         new BackendSearch(
             contents,
             pods(),
+            objects(),
             profile.minor(),
             new OtherControllers(resources, pods()),
             attachedEndpoints(),

@@ -32,10 +32,15 @@ public record ServicePort(
         port,
         f.textOr("protocol", "TCP"),
         target.orElse(IntOrString.of(port.value(), port.place())),
-        target.isPresent() && !target.get().place().equals(f.place()),
+        target.filter(t -> isWritten(t, port, f)).isPresent(),
         f.integer("nodePort").filter(p -> p.value() != 0),
         f.nonEmptyText("appProtocol"),
         f.place());
+  }
+
+  /** The API server fills in the port itself, which keeps its place. */
+  private static boolean isWritten(IntOrString target, Located<Integer> port, Fields f) {
+    return !target.place().equals(port.place()) && !target.place().equals(f.place());
   }
 
   /** The name of the port, empty text for the nameless one. */

@@ -1,9 +1,7 @@
 package dev.fairlead.rules.service;
 
-import dev.fairlead.finding.Edit;
 import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
-import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Backends;
@@ -13,7 +11,6 @@ import dev.fairlead.network.Network;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +35,12 @@ public final class ServiceMatchesNoPods implements Rule {
         .map(network::backendsOf)
         .filter(Backends.Empty.class::isInstance)
         .map(Backends.Empty.class::cast)
-        .map(empty -> report(empty.service(), empty.nearest()));
+        .map(
+            empty ->
+                empty
+                    .systemNamespace()
+                    .map(namespace -> elsewhere(empty.service(), namespace))
+                    .orElseGet(() -> report(empty.service(), empty.nearest())));
   }
 
   private static Finding report(Service service, Optional<NearMiss> nearest) {
@@ -59,7 +61,22 @@ public final class ServiceMatchesNoPods implements Rule {
     for (Evidence evidence : nearest.get().evidence()) {
       finding = finding.because(evidence.message(), evidence.place());
     }
-    return advise(finding, nearest.get());
+    finding = SelectorAdvice.on(finding, nearest.get());
+    return nearest.get().signs().contains(NearMiss.Sign.TWIN)
+        ? finding.severity(Severity.WARNING)
+        : finding;
+  }
+
+  private static Finding elsewhere(Service service, String namespace) {
+    return Finding.of(
+            INFO,
+            service.meta().ref(),
+            service.meta().namespace().orElseThrow().place(),
+            service.meta() + " selects pods that run in " + namespace + effect(service))
+        .severity(Severity.WARNING)
+        .label("a Service selects pods of its own namespace only")
+        .because("pods with this label run in " + namespace, service.selector().get().place())
+        .help("put it into namespace " + namespace);
   }
 
   private static String effect(Service service) {
@@ -71,34 +88,5 @@ public final class ServiceMatchesNoPods implements Rule {
     return differences.isEmpty() && selector.all().size() > 1
         ? "no pod template" + where + " has all " + selector.all().size() + " labels"
         : "no pod template" + where + " has this label";
-  }
-
-  private static Finding advise(Finding finding, NearMiss nearest) {
-    if (nearest.signs().contains(NearMiss.Sign.OTHER_NAMESPACE)) {
-      return finding.help(
-          "a Service selects pods of its own namespace only: put it into "
-              + nearest.workload().namespace());
-    }
-    List<Edit> edits = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    for (LabelDifference difference : nearest.differences()) {
-      Labels.Label have = difference.have().orElse(null);
-      if (have == null) {
-        return finding.help(
-            "remove `"
-                + difference.wanted().key()
-                + "` from the selector, or add the label to the pod template of "
-                + nearest.workload());
-      }
-      labels.add("`" + have.key() + ": " + have.value() + "`");
-      if (!have.key().equals(difference.wanted().key())) {
-        edits.add(Edit.value(difference.wanted().keyPlace(), have.key()));
-      }
-      if (!have.value().equals(difference.wanted().value())) {
-        edits.add(Edit.value(difference.wanted().valuePlace(), have.value()));
-      }
-    }
-    String title = "select " + String.join(" and ", labels);
-    return finding.fix(Fix.unsafe(title, edits.toArray(Edit[]::new)));
   }
 }
