@@ -133,11 +133,11 @@ final class Likeness {
     return signs.contains(NearMiss.Sign.SAME_NAME)
         || signs.contains(NearMiss.Sign.OTHER_KEY)
         || signs.contains(NearMiss.Sign.TWIN)
-        || !taken && signs.contains(NearMiss.Sign.SLIP)
-        || !taken && signs.contains(NearMiss.Sign.PART) && signs.contains(NearMiss.Sign.PORTS)
-        || !taken
+        || (!taken && signs.contains(NearMiss.Sign.SLIP))
+        || (!taken && signs.contains(NearMiss.Sign.PART) && signs.contains(NearMiss.Sign.PORTS))
+        || (!taken
             && signs.contains(NearMiss.Sign.SOME_PAIRS)
-            && differences.stream().allMatch(difference -> difference.have().isEmpty());
+            && differences.stream().allMatch(difference -> difference.have().isEmpty()));
   }
 
   /** The label that comes closest to a pair; what it has in common becomes a sign. */

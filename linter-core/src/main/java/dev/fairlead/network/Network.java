@@ -267,6 +267,13 @@ public final class Network {
     return service.ports().stream().map(port -> targetsOf(service, port));
   }
 
+  /** The ports of a Service that lead to numbers which its pods do not declare. */
+  public List<UndeclaredTarget> undeclaredTargetsOf(Service service) {
+    return service.isHeadless()
+        ? List.of()
+        : UndeclaredTarget.of(this, targetsOf(service).toList());
+  }
+
   /** Services by the name that other objects use for them. */
   public ServiceSearch serviceSearch() {
     return serviceSearch.get();
@@ -280,6 +287,11 @@ public final class Network {
   /** The Service that a StatefulSet names as its governing one. */
   public GoverningService governingServiceOf(Workload statefulSet) {
     return new GoverningServices(contents, serviceSearch(), pods()).of(statefulSet);
+  }
+
+  /** How many pods a Deployment may lack or have too many during an update. */
+  public Rollout rolloutOf(Workload deployment) {
+    return Rollout.of(deployment);
   }
 
   /** The port that a probe or lifecycle hook of a container calls. */
