@@ -63,7 +63,7 @@ public record UndeclaredTarget(PortTargets targets, List<ContainerPort> declared
       return missing.stream().map(port -> oneOfSeveral(port, declared, explained)).toList();
     }
     boolean given = missing.stream().allMatch(port -> port.port().targetPortGiven());
-    if (missing.size() != declared.size() || explained && given) {
+    if (missing.size() != declared.size() || (explained && given)) {
       return List.of();
     }
     Sign sign = missing.size() == 1 ? Sign.ONLY_PORT : Sign.NO_PORT_FITS;

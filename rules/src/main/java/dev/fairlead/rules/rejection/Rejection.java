@@ -40,10 +40,10 @@ public record Rejection(Resource resource, List<Cause> causes, ClusterProfile pr
 
   private static Rejection of(Network network, Resource resource, Verdict.Rejected verdict) {
     Rewrites rewrites = network.contents().rewrites();
-    List<Cause> causes = new ArrayList<>();
-    Stream.concat(verdict.causes().stream(), verdict.next().stream())
-        .filter(cause -> !Unfinished.explains(resource, cause, rewrites))
-        .forEach(causes::add);
+    List<Cause> all =
+        Stream.concat(verdict.causes().stream(), verdict.next().stream()).toList();
+    List<Cause> causes =
+        all.stream().filter(cause -> !Unfinished.explains(resource, cause, all, rewrites)).toList();
     return new Rejection(resource, causes, network.profile());
   }
 

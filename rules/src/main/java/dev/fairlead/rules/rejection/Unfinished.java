@@ -19,12 +19,17 @@ final class Unfinished {
 
   private Unfinished() {}
 
-  /** Whether a cause goes away by itself once the object is complete. */
-  static boolean explains(Resource resource, Cause cause, Rewrites rewrites) {
+  /**
+   * Whether a cause goes away by itself once the object is complete.
+   *
+   * @param all what the server says of the object
+   */
+  static boolean explains(Resource resource, Cause cause, List<Cause> all, Rewrites rewrites) {
     return isPlaceholder(cause.value())
         || isPlaceholder(cause.place().text())
-        || (isFragment(resource) && !OF_WHAT_IS_THERE.contains(cause.type()))
+        || (isFragment(resource, all) && !OF_WHAT_IS_THERE.contains(cause.type()))
         || (cause.type() == Cause.Type.TYPE_MISMATCH && isUpperCase(cause.value(), false))
+        || (cause.type() == Cause.Type.INVALID && isPort(cause))
         || (resource instanceof Workload workload && isSelector(workload, cause, rewrites));
   }
 
@@ -40,6 +45,13 @@ final class Unfinished {
 
   private static boolean isPlaceholder(String text) {
     return Placeholder.in(text) || isUpperCase(text, true);
+  }
+
+  /** {@code PORT} where the name of a port stands; {@code HTTP} is just misspelled. */
+  private static boolean isPort(Cause cause) {
+    return isUpperCase(cause.value(), false)
+        && cause.value().contains("PORT")
+        && CauseShape.of(cause).isPort();
   }
 
   /**
@@ -62,15 +74,21 @@ final class Unfinished {
 
   /**
    * Whether the document looks like a part of an object, such as a patch: a workload without
-   * containers or images, a Service without ports and selector.
+   * containers or images, a Service without ports and selector. Containers at a wrong level are
+   * there all the same.
    */
-  private static boolean isFragment(Resource resource) {
+  private static boolean isFragment(Resource resource, List<Cause> all) {
     if (resource instanceof Workload workload) {
       List<Container> containers = workload.podSpec().containers();
-      return containers.isEmpty() || containers.stream().anyMatch(c -> c.image().isEmpty());
+      return (containers.isEmpty() && all.stream().noneMatch(Unfinished::isAboutContainers))
+          || containers.stream().anyMatch(c -> c.image().isEmpty());
     }
     return resource instanceof Service service
         && service.ports().isEmpty()
         && service.selector().isEmpty();
+  }
+
+  private static boolean isAboutContainers(Cause cause) {
+    return cause.type() == Cause.Type.UNKNOWN_FIELD && cause.field().endsWith(".containers");
   }
 }
