@@ -81,12 +81,14 @@ public final class InputNetworks {
 
   private static Rewrites rewrites(Scope scope) {
     boolean selectors = false;
+    boolean namespaces = false;
     boolean more = false;
     for (Kustomization each :
         scope.kustomization().map(Kustomization::withBases).orElse(List.of())) {
       selectors |= !each.selectorLabels().isEmpty();
+      namespaces |= each.namespace().isPresent();
       more |= REWRITING.stream().anyMatch(key -> each.settings().get(key) != null);
     }
-    return new Rewrites(selectors, more);
+    return new Rewrites(selectors, namespaces, more);
   }
 }

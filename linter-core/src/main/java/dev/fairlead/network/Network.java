@@ -211,6 +211,11 @@ public final class Network {
     return nearMisses.get().of(service);
   }
 
+  /** Whether it takes a namespace that nobody has written for a Service to select its pods. */
+  public Optional<NamespaceGap> namespaceGapOf(Service service) {
+    return NamespaceGap.of(this, service);
+  }
+
   /** The same for another object with a selector of pods. */
   public Optional<NearMiss> nearestMiss(ObjectMeta owner, Labels selector) {
     return nearMisses.get().of(owner, selector);

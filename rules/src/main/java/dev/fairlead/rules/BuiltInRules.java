@@ -55,6 +55,7 @@ import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
 import dev.fairlead.rules.service.HeadlessWithNodePort;
 import dev.fairlead.rules.service.InvalidServiceName;
+import dev.fairlead.rules.service.NamespaceOnOneSide;
 import dev.fairlead.rules.service.ServiceMatchesNoPods;
 import dev.fairlead.rules.service.ServiceSelectsUnrelatedPods;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
@@ -93,6 +94,7 @@ public final class BuiltInRules implements RuleSet {
           new InvalidProtocol(),
           new InvalidServiceName(),
           new NamedPortProtocolMismatch(),
+          new NamespaceOnOneSide(),
           new NetworkPolicyBlocksDns(),
           new NetworkPolicyBlocksReference(),
           new NetworkPolicyBlocksServicePort(),

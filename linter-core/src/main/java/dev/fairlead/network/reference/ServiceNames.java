@@ -51,6 +51,7 @@ final class ServiceNames {
   private final Map<String, List<Service>> byName = new HashMap<>();
   private final Map<String, List<Workload>> workloads = new HashMap<>();
   private final Set<String> filled = new HashSet<>();
+  private final List<Service> open = new ArrayList<>();
   private final List<Doubt> always = new ArrayList<>();
 
   ServiceNames(Network network) {
@@ -59,11 +60,7 @@ final class ServiceNames {
     for (Service service : services) {
       byName.computeIfAbsent(service.name(), n -> new ArrayList<>()).add(service);
       if (Placeholder.in(service.name())) {
-        always.add(
-            new Doubt(
-                Doubt.Kind.PLACEHOLDER,
-                "the name of " + service + " is a placeholder",
-                service.meta().place()));
+        open.add(service);
       }
     }
     network
@@ -168,7 +165,9 @@ final class ServiceNames {
       if (!where.mayHold(service.meta())) {
         continue;
       }
-      if (Nearness.isSameStem(service.name(), name) || selectsAny(service, namesakes)) {
+      if (Nearness.isSameStem(service.name(), name)
+          || selectsAny(service, namesakes)
+          || isPrefixed(service, name)) {
         near.add(service);
       } else if (Nearness.isSlip(service.name(), name)) {
         slips.add(service);
@@ -189,7 +188,13 @@ final class ServiceNames {
     if (Placeholder.in(name) || Placeholder.in(where.namespace())) {
       doubts.add(new Doubt(Doubt.Kind.PLACEHOLDER, "a placeholder stands in it", written));
     }
-    if (name.endsWith("-operated")) {
+    for (Service service : open) {
+      if (Placeholder.mayEqual(service.name(), name)) {
+        String because = "the name of " + service + " is a placeholder";
+        doubts.add(new Doubt(Doubt.Kind.PLACEHOLDER, because, service.meta().place()));
+      }
+    }
+    if (name.endsWith("-operated") && open.stream().noneMatch(s -> isPrefixed(s, name))) {
       doubts.add(
           new Doubt(Doubt.Kind.OTHER_CONTROLLER, "the Prometheus operator makes it", written));
     }
@@ -206,6 +211,11 @@ final class ServiceNames {
       }
     }
     return doubts;
+  }
+
+  /** Whether a Service has the name behind a placeholder: {@code $APP-web} for {@code web}. */
+  private static boolean isPrefixed(Service service, String name) {
+    return Placeholder.in(service.name()) && service.name().endsWith("-" + name);
   }
 
   /** Controllers name the Services they make by the custom resource, with words around. */
