@@ -41,8 +41,10 @@ public sealed interface IngressBackend {
    *
    * @param near the Services that were meant, the likeliest first; empty only where the scope is
    *     declared complete
+   * @param byPort whether the name resembles none, and one is meant only because it is the Service
+   *     beside the Ingress, has the port and no route leads to it
    */
-  record ServiceMissing(List<Service> near) implements IngressBackend {
+  record ServiceMissing(List<Service> near, boolean byPort) implements IngressBackend {
     public ServiceMissing {
       near = List.copyOf(near);
     }

@@ -9,6 +9,7 @@ import dev.fairlead.resource.ServicePort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the backends of an Ingress to Services of its namespace and their ports. */
 final class IngressBackends {
@@ -17,10 +18,12 @@ final class IngressBackends {
 
   private final Contents contents;
   private final ServiceSearch services;
+  private final List<Ingress> ingresses;
 
-  IngressBackends(Contents contents, ServiceSearch services) {
+  IngressBackends(Contents contents, ServiceSearch services, List<Ingress> ingresses) {
     this.contents = contents;
     this.services = services;
+    this.ingresses = ingresses;
   }
 
   IngressBackend of(Ingress ingress, Ingress.Backend backend) {
@@ -37,6 +40,10 @@ final class IngressBackends {
       return new IngressBackend.Unknown(doubts);
     }
     List<Service> near = services.near(name.value(), ingress.meta());
+    Service beside = near.isEmpty() ? beside(ingress, backend) : null;
+    if (beside != null) {
+      return new IngressBackend.ServiceMissing(List.of(beside), true);
+    }
     return near.isEmpty() && !contents.complete()
         ? new IngressBackend.Unknown(
             List.of(
@@ -44,7 +51,41 @@ final class IngressBackends {
                     Doubt.Kind.OPEN_WORLD,
                     "Service " + name + " may be defined somewhere else",
                     name.place())))
-        : new IngressBackend.ServiceMissing(near);
+        : new IngressBackend.ServiceMissing(near, false);
+  }
+
+  /**
+   * The one Service in the file of an Ingress that leads to one Service alone, if it has the port
+   * and no Ingress names it; else null.
+   */
+  private @Nullable Service beside(Ingress ingress, Ingress.Backend backend) {
+    Service only = null;
+    for (Service service : services.all()) {
+      if (service.meta().place().file() == ingress.meta().place().file()) {
+        if (only != null) {
+          return null;
+        }
+        only = service;
+      }
+    }
+    return only != null
+            && only.meta().mayShareNamespaceWith(ingress.meta())
+            && !isNamed(only)
+            && leadsToOne(ingress)
+            && port(only, backend) instanceof IngressBackend.Found found
+            && found.port().isPresent()
+        ? only
+        : null;
+  }
+
+  private boolean isNamed(Service service) {
+    return ingresses.stream()
+        .flatMap(Ingress::backends)
+        .anyMatch(b -> b.service().filter(s -> s.value().equals(service.name())).isPresent());
+  }
+
+  private static boolean leadsToOne(Ingress ingress) {
+    return ingress.backends().flatMap(b -> b.service().stream()).distinct().count() == 1;
   }
 
   private static IngressBackend port(Service service, Ingress.Backend backend) {

@@ -57,6 +57,7 @@ public final class Network {
   private final Lazy<NearMisses> nearMisses;
   private final Lazy<Map<Service, Backends>> backends;
   private final Lazy<ServiceSearch> serviceSearch;
+  private final Lazy<IngressBackends> ingressBackends;
   private final Lazy<List<Definitions>> repeatedDefinitions;
   private final Lazy<List<NodePortClaims>> nodePortConflicts;
 
@@ -81,6 +82,9 @@ public final class Network {
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
         new Lazy<>(() -> new ServiceSearch(contents, objects(), services().toList()));
+    this.ingressBackends =
+        new Lazy<>(
+            () -> new IngressBackends(contents, serviceSearch(), all(Ingress.class).toList()));
     this.repeatedDefinitions = new Lazy<>(() -> Conflicts.definitions(resources));
     this.nodePortConflicts = new Lazy<>(() -> Conflicts.nodePorts(services().toList()));
   }
@@ -286,7 +290,7 @@ public final class Network {
 
   /** What a backend of an Ingress means. */
   public IngressBackend backendOf(Ingress ingress, Ingress.Backend backend) {
-    return new IngressBackends(contents, serviceSearch()).of(ingress, backend);
+    return ingressBackends.get().of(ingress, backend);
   }
 
   /** The Service that a StatefulSet names as its governing one. */

@@ -3,6 +3,7 @@ package dev.fairlead.resource;
 import dev.fairlead.source.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An Ingress of {@code networking.k8s.io/v1}, or of the removed beta versions read alike. */
 public record Ingress(
@@ -47,6 +48,13 @@ public record Ingress(
     public Tls {
       hosts = List.copyOf(hosts);
     }
+  }
+
+  /** Where it leads: the default backend, then the paths in order. */
+  public Stream<Backend> backends() {
+    return Stream.concat(
+        defaultBackend.stream(),
+        rules.stream().flatMap(r -> r.paths().stream()).flatMap(p -> p.backend().stream()));
   }
 
   static Ingress read(ObjectMeta meta) {

@@ -24,6 +24,7 @@ import dev.fairlead.rules.policy.NetworkPolicyTypeMissing;
 import dev.fairlead.rules.port.DuplicatePortName;
 import dev.fairlead.rules.port.DuplicateServicePort;
 import dev.fairlead.rules.port.HeadlessPortRemap;
+import dev.fairlead.rules.port.HttpsPortToHttp;
 import dev.fairlead.rules.port.InvalidPortName;
 import dev.fairlead.rules.port.InvalidProtocol;
 import dev.fairlead.rules.port.NamedPortProtocolMismatch;
@@ -85,6 +86,7 @@ public final class BuiltInRules implements RuleSet {
           new HeadlessPortRemap(),
           new HeadlessWithNodePort(),
           new HostPortRolloutDeadlock(),
+          new HttpsPortToHttp(),
           new ImplicitYamlType(),
           new IngressClassSetTwice(),
           new IngressPortNotFound(),

@@ -68,6 +68,13 @@ public final class IngressServiceNotFound implements Rule {
           .because("the Service is in namespace " + near.namespace(), near.meta().place())
           .help("put the Ingress into namespace " + near.namespace());
     }
+    if (missing.byPort()) {
+      return finding
+          .severity(Severity.WARNING)
+          .label("no such Service")
+          .because(near + " has the port, and no route", near.meta().place())
+          .help("write the name of the Service");
+    }
     String title = "write `name: " + near.name() + "`";
     return finding
         .label("no such Service")
