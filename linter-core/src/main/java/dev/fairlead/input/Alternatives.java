@@ -83,8 +83,7 @@ final class Alternatives {
   }
 
   /** Whether both files have the same Service, and each has workloads that the other has not. */
-  private static boolean serveApart(
-      Map<ObjectKey, Document> one, Map<ObjectKey, Document> other) {
+  private static boolean serveApart(Map<ObjectKey, Document> one, Map<ObjectKey, Document> other) {
     boolean shared = false;
     for (ObjectKey key : one.keySet()) {
       shared |= key.kind().equals("Service") && other.containsKey(key);

@@ -33,12 +33,7 @@ final class Cell {
   /** Kinds that run pods for as long as they are there. */
   static final Set<String> WORKLOADS =
       Set.of(
-          "Deployment",
-          "StatefulSet",
-          "DaemonSet",
-          "ReplicaSet",
-          "Pod",
-          "ReplicationController");
+          "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "ReplicationController");
 
   private static final Set<String> OWN_EACH =
       Set.of(

@@ -106,8 +106,8 @@ final class BackendSearch {
 
   /**
    * Pods outside the scope that match: the Service may be theirs. Those of a namesake of a workload
-   * that is selected, or was meant, belong to a variant of the application, and so do those beside a
-   * copy of the Service.
+   * that is selected, or was meant, belong to a variant of the application, and so do those beside
+   * a copy of the Service.
    */
   private void surroundings(
       Service service, Labels selector, List<Workload> own, List<Doubt> doubts) {

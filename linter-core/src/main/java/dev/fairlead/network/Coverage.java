@@ -27,9 +27,7 @@ final class Coverage {
           service.selector().map(s -> pods.selectedBy(s, service.meta())).orElse(List.of());
       selected.forEach(set -> served.add(set.workload()));
       if (!selected.isEmpty()) {
-        byService
-            .computeIfAbsent(service.meta().ref(), ref -> new ArrayList<>())
-            .addAll(selected);
+        byService.computeIfAbsent(service.meta().ref(), ref -> new ArrayList<>()).addAll(selected);
       }
     }
   }

@@ -112,8 +112,7 @@ final class Likeness {
     return variant
         ? new NearMiss(
             candidate.workload(),
-            EnumSet.of(
-                NearMiss.Sign.OTHER_NAMESPACE, NearMiss.Sign.PART, NearMiss.Sign.PORTS),
+            EnumSet.of(NearMiss.Sign.OTHER_NAMESPACE, NearMiss.Sign.PART, NearMiss.Sign.PORTS),
             differences,
             true)
         : null;

@@ -55,15 +55,18 @@ public record NamespaceGap(Service service, Resource named, Resource unnamed) {
     @Nullable NamespaceGap gap = null;
     for (Workload workload : matching) {
       @Nullable String other = fixed(workload.meta());
-      boolean oneSided = (service.meta().namespace().isEmpty() && other != null)
-          || (namespace != null && workload.meta().namespace().isEmpty());
-      if (!oneSided || (gap != null && !gap.namespace().value().equals(other == null ? namespace : other))) {
+      boolean oneSided =
+          (service.meta().namespace().isEmpty() && other != null)
+              || (namespace != null && workload.meta().namespace().isEmpty());
+      if (!oneSided
+          || (gap != null && !gap.namespace().value().equals(other == null ? namespace : other))) {
         return Optional.empty();
       }
       if (gap == null) {
-        gap = other == null
-            ? new NamespaceGap(service, service, workload)
-            : new NamespaceGap(service, workload, service);
+        gap =
+            other == null
+                ? new NamespaceGap(service, service, workload)
+                : new NamespaceGap(service, workload, service);
       }
     }
     return Optional.ofNullable(gap);

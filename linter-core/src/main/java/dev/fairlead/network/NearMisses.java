@@ -3,11 +3,8 @@ package dev.fairlead.network;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Service;
-import dev.fairlead.resource.ServicePort;
-import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -80,8 +77,7 @@ final class NearMisses {
       pods.valuesOf(pair.key())
           .forEach(
               (value, sets) -> {
-                if (Nearness.isSlip(pair.value(), value)
-                    || Nearness.isPart(pair.value(), value)) {
+                if (Nearness.isSlip(pair.value(), value) || Nearness.isPart(pair.value(), value)) {
                   candidates.addAll(sets);
                 }
               });

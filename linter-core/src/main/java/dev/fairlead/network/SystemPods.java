@@ -24,7 +24,9 @@ final class SystemPods {
 
   private SystemPods() {}
 
-  /** The namespace of the pods that a Service of another namespace means; empty if it means none. */
+  /**
+   * The namespace of the pods that a Service of another namespace means; empty if it means none.
+   */
   static Optional<String> namespaceOf(Service service) {
     boolean elsewhere =
         service.meta().namespace().filter(n -> !n.value().equals(NAMESPACE)).isPresent();

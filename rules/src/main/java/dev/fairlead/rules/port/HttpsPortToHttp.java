@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The page of this rule, with the examples that test it, is HttpsPortToHttp.md beside this file. */
+/**
+ * The page of this rule, with the examples that test it, is HttpsPortToHttp.md beside this file.
+ */
 public final class HttpsPortToHttp implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(

@@ -40,8 +40,7 @@ public record Rejection(Resource resource, List<Cause> causes, ClusterProfile pr
 
   private static Rejection of(Network network, Resource resource, Verdict.Rejected verdict) {
     Rewrites rewrites = network.contents().rewrites();
-    List<Cause> all =
-        Stream.concat(verdict.causes().stream(), verdict.next().stream()).toList();
+    List<Cause> all = Stream.concat(verdict.causes().stream(), verdict.next().stream()).toList();
     List<Cause> causes =
         all.stream().filter(cause -> !Unfinished.explains(resource, cause, all, rewrites)).toList();
     return new Rejection(resource, causes, network.profile());

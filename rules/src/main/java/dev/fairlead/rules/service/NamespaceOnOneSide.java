@@ -40,18 +40,19 @@ public final class NamespaceOnOneSide implements Rule {
     ObjectMeta meta = gap.unnamed().meta();
     String namespace = gap.namespace().value();
     boolean isService = gap.unnamed() instanceof Service;
-    Finding finding = Finding.of(
-            INFO,
-            meta.ref(),
-            meta.place(),
-            meta
-                + " names no namespace, but "
-                + (isService ? "its pods are" : "its " + gap.service() + " is")
-                + " in "
-                + namespace
-                + "; as written the Service selects no pods")
-        .label("lands in `default`, or where the command says")
-        .because(gap.named() + " names it", gap.namespace().place());
+    Finding finding =
+        Finding.of(
+                INFO,
+                meta.ref(),
+                meta.place(),
+                meta
+                    + " names no namespace, but "
+                    + (isService ? "its pods are" : "its " + gap.service() + " is")
+                    + " in "
+                    + namespace
+                    + "; as written the Service selects no pods")
+            .label("lands in `default`, or where the command says")
+            .because(gap.named() + " names it", gap.namespace().place());
     String title = "add `namespace: " + namespace + "`";
     return new Fields(meta.object())
         .fields("metadata")
