@@ -9,12 +9,16 @@ import dev.fairlead.resource.ServicePort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the backends of an Ingress to Services of its namespace and their ports. */
 final class IngressBackends {
   /** The AWS load balancer controller takes the service name for the name of an annotation. */
   private static final String USE_ANNOTATION = "use-annotation";
+
+  /** Port numbers that prove nothing. */
+  private static final Set<Integer> COMMON = Set.of(80, 443);
 
   private final Contents contents;
   private final ServiceSearch services;
@@ -55,8 +59,8 @@ final class IngressBackends {
   }
 
   /**
-   * The one Service in the file of an Ingress that leads to one Service alone, if it has the port
-   * and no Ingress names it; else null.
+   * The one Service in the file of an Ingress that leads to one Service alone, if it has the port,
+   * not one that every second Service has, and no Ingress names it; else null.
    */
   private @Nullable Service beside(Ingress ingress, Ingress.Backend backend) {
     Service only = null;
@@ -73,7 +77,7 @@ final class IngressBackends {
             && !isNamed(only)
             && leadsToOne(ingress)
             && port(only, backend) instanceof IngressBackend.Found found
-            && found.port().isPresent()
+            && found.port().filter(p -> !COMMON.contains(p.port().value())).isPresent()
         ? only
         : null;
   }

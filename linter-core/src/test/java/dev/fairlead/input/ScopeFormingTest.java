@@ -212,4 +212,13 @@ class ScopeFormingTest {
     Input declared = Inputs.load(List.of("."), tree.options().withComplete(true));
     assertThat(declared.scopes().get(0).complete()).isTrue();
   }
+
+  @Test
+  void filesWithTheSameServiceForOtherWorkloadsAreAlternatives() {
+    tree.file("all-in-one.yaml", both(service("web", "web"), deployment("web", "web")))
+        .file("all-in-one-ha.yaml", both(service("web", "web"), deployment("web-ha", "web")))
+        .file("extra.yaml", configMap("web"));
+
+    assertThat(scopes()).containsExactly(".", ". (all-in-one.yaml)");
+  }
 }

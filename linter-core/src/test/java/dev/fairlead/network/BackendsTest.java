@@ -216,4 +216,56 @@ class BackendsTest {
 
     assertThat(backends).isInstanceOf(Backends.NoSelector.class);
   }
+
+  @Test
+  void aWordInTheLabelIsProofForAWorkloadWithThePortsAndNoService() {
+    String proxy = WEB.replace("app: web, tier: front", "app: web-proxy");
+    String other = proxy.replace("8080", "8081");
+    String served = service("own", "{app: web-proxy}") + "---\n";
+
+    assertThat(backends(NetworkFixture.of(proxy + service("s", "{app: web}")), "s").provablyEmpty())
+        .isTrue();
+    assertThat(onlyDoubt(backends(NetworkFixture.of(other + service("s", "{app: web}")), "s")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+    assertThat(
+            onlyDoubt(backends(NetworkFixture.of(proxy + served + service("s", "{app: web}")), "s")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+  }
+
+  @Test
+  void anotherDefinitionOfTheServiceTellsWhatItMeans() {
+    String twice = service("s", "{app: gateway}") + "---\n" + service("s", "{app: web}");
+
+    Backends first = backends(NetworkFixture.of(WEB + twice), "s");
+
+    assertThat(first.provablyEmpty()).isTrue();
+    assertThat(((Backends.Empty) first).nearest())
+        .hasValueSatisfying(miss -> assertThat(miss.signs()).contains(NearMiss.Sign.TWIN));
+  }
+
+  @Test
+  void podsOfTheSystemAreInTheirNamespaceAlone() {
+    String dns = service("s", "{k8s-app: kube-dns}");
+    String elsewhere = dns.replace("name: s}", "name: s, namespace: infra}");
+
+    assertThat(backends(NetworkFixture.of(elsewhere), "s"))
+        .isInstanceOfSatisfying(
+            Backends.Empty.class, e -> assertThat(e.systemNamespace()).contains("kube-system"));
+    assertThat(onlyDoubt(backends(NetworkFixture.of(dns), "s")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+  }
+
+  @Test
+  void aVariantOutsideTheScopeWithACopyOfTheServiceNeedsNoOther() {
+    String proxy = WEB.replace("app: web, tier: front", "app: web-proxy");
+    NetworkFixture scope = NetworkFixture.of(proxy + service("s", "{app: web}"));
+    String variant = WEB.replace("name: web}", "name: other}");
+
+    assertThat(onlyDoubt(backends(scope.surroundings(variant), "s")))
+        .isEqualTo(Doubt.Kind.SURROUNDINGS);
+    assertThat(
+            backends(scope.surroundings("---\n" + service("s", "{app: web}")), "s")
+                .provablyEmpty())
+        .isTrue();
+  }
 }

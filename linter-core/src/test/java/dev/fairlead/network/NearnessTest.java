@@ -30,4 +30,19 @@ class NearnessTest {
   void stems(String a, String b, boolean same) {
     assertThat(Nearness.isSameStem(a, b)).isEqualTo(same);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kong, kong-proxy, true",
+    "kong, ingress-kong, true",
+    "kong, kong, false",
+    "kong, kongo, false",
+    "web, web-2, false",
+    "db, db-primary, false",
+    "kong-a, kong-b, false",
+  })
+  void parts(String a, String b, boolean part) {
+    assertThat(Nearness.isPart(a, b)).isEqualTo(part);
+    assertThat(Nearness.isPart(b, a)).isEqualTo(part);
+  }
 }

@@ -104,6 +104,25 @@ class ReferredServicesTest {
   }
 
   @Test
+  void theOnlyServiceBesideAnIngressIsMeantIfItHasTheUncommonPort() {
+    String service = SERVICE.replace("port: 80", "port: 8123");
+
+    assertThat(backend(NetworkFixture.of(service + ingress("payment", "number: 8123"))))
+        .isInstanceOfSatisfying(
+            IngressBackend.ServiceMissing.class, m -> assertThat(m.byPort()).isTrue());
+    assertThat(backend(NetworkFixture.of(service + ingress("payment", "number: 8124"))))
+        .isInstanceOf(IngressBackend.Unknown.class);
+    assertThat(
+            backend(
+                NetworkFixture.of(
+                    service
+                        + ingress("payment", "number: 8123")
+                        + "---\n"
+                        + ingress("orders", "number: 8123"))))
+        .isInstanceOf(IngressBackend.Unknown.class);
+  }
+
+  @Test
   void pseudoBackendsOfTheAwsControllerAreNoServices() {
     assertThat(backend(NetworkFixture.of(ingress("ssl-redirect", "name: use-annotation"))))
         .isInstanceOf(IngressBackend.NotAService.class);
