@@ -228,7 +228,8 @@ class BackendsTest {
     assertThat(onlyDoubt(backends(NetworkFixture.of(other + service("s", "{app: web}")), "s")))
         .isEqualTo(Doubt.Kind.OPEN_WORLD);
     assertThat(
-            onlyDoubt(backends(NetworkFixture.of(proxy + served + service("s", "{app: web}")), "s")))
+            onlyDoubt(
+                backends(NetworkFixture.of(proxy + served + service("s", "{app: web}")), "s")))
         .isEqualTo(Doubt.Kind.OPEN_WORLD);
   }
 
@@ -251,8 +252,7 @@ class BackendsTest {
     assertThat(backends(NetworkFixture.of(elsewhere), "s"))
         .isInstanceOfSatisfying(
             Backends.Empty.class, e -> assertThat(e.systemNamespace()).contains("kube-system"));
-    assertThat(onlyDoubt(backends(NetworkFixture.of(dns), "s")))
-        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+    assertThat(onlyDoubt(backends(NetworkFixture.of(dns), "s"))).isEqualTo(Doubt.Kind.OPEN_WORLD);
   }
 
   @Test
@@ -264,8 +264,7 @@ class BackendsTest {
     assertThat(onlyDoubt(backends(scope.surroundings(variant), "s")))
         .isEqualTo(Doubt.Kind.SURROUNDINGS);
     assertThat(
-            backends(scope.surroundings("---\n" + service("s", "{app: web}")), "s")
-                .provablyEmpty())
+            backends(scope.surroundings("---\n" + service("s", "{app: web}")), "s").provablyEmpty())
         .isTrue();
   }
 }
