@@ -41,6 +41,7 @@ final class CommandTree {
   private CommandLine build(PrintWriter out) {
     CommandLine root = new CommandLine(new RootCommand(terminal));
     root.addSubcommand(new LintCommand(terminal));
+    root.addSubcommand(new FixCommand(terminal));
     root.addSubcommand(new InitCommand(terminal));
     root.addSubcommand(
         new CommandLine(new ConfigCommand(terminal))

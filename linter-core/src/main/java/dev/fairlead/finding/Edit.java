@@ -2,27 +2,37 @@ package dev.fairlead.finding;
 
 import dev.fairlead.source.Place;
 import dev.fairlead.source.SourceFile;
-import java.util.Locale;
-import java.util.Set;
+import dev.fairlead.source.YamlMapping;
+import java.util.Optional;
 
 /**
  * One replacement of characters; everything else in the file stays as it is.
+ *
+ * <p>What is made here is written as its surroundings are: a value that stood in quotes gets the
+ * same ones, beside a key in double quotes (so in JSON) text gets them too, and a new line ends as
+ * the others of the file do.
  *
  * @param place what is replaced; an empty stretch inserts
  * @param replacement the new characters
  */
 public record Edit(Place place, String replacement) {
-  private static final Set<String> RESERVED =
-      Set.of("yes", "no", "on", "off", "true", "false", "null");
-
-  /** Replaces a scalar by a text, in quotes where it needs them. */
+  /** Replaces a scalar by a text; an alias is replaced where it stands, not what it stands for. */
   public static Edit value(Place scalar, String text) {
-    return new Edit(scalar, scalar(text));
+    return new Edit(scalar, gap(scalar) + Written.like(scalar, text));
   }
 
   /** Replaces a scalar by a number. */
   public static Edit number(Place scalar, int number) {
-    return new Edit(scalar, Integer.toString(number));
+    return new Edit(scalar, gap(scalar) + number);
+  }
+
+  /** A value that is not written at all needs a blank before it, as after {@code app:}. */
+  private static String gap(Place scalar) {
+    return scalar.start() == scalar.end()
+            && scalar.start() > 0
+            && scalar.file().text().charAt(scalar.start() - 1) > ' '
+        ? " "
+        : "";
   }
 
   /**
@@ -32,56 +42,32 @@ public record Edit(Place place, String replacement) {
    * @param text the value, which gets quotes where it needs them
    */
   public static Edit field(Place mapping, String name, String text) {
-    return insert(mapping, name + ": " + scalar(text));
+    int key = Written.firstKey(mapping);
+    return insert(mapping, key, name, Written.beside(mapping.file(), key, text));
   }
 
   /** The same with a number. */
   public static Edit field(Place mapping, String name, int number) {
-    return insert(mapping, name + ": " + number);
+    return insert(mapping, Written.firstKey(mapping), name, Integer.toString(number));
   }
 
-  private static Edit insert(Place mapping, String field) {
+  private static Edit insert(Place mapping, int key, String name, String value) {
     SourceFile file = mapping.file();
-    if (file.text().startsWith("{", mapping.start())) {
-      int inside = mapping.start() + 1;
-      return new Edit(new Place(file, inside, inside), field + ", ");
-    }
-    String indent = " ".repeat(mapping.column() - 1);
-    return new Edit(new Place(file, mapping.start(), mapping.start()), field + "\n" + indent);
+    boolean flow = Written.isFlow(mapping);
+    String field = Written.beside(file, key, name) + ": " + value + (flow ? "," : "");
+    boolean sameLine = flow && file.line(mapping.start()) == file.line(key);
+    String indent = " ".repeat(file.column(key) - 1);
+    String gap = sameLine ? " " : Written.lineEnd(file, key) + indent;
+    return new Edit(new Place(file, key, key), field + gap);
   }
 
-  /** A text as YAML and JSON both read it back: plain where that is certain, else in quotes. */
-  private static String scalar(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\');
-              }
-              quoted.appendCodePoint(c);
-            });
-    return quoted.append('"').toString();
-  }
-
-  /** Words of letters, digits and dashes that go-yaml takes for neither a boolean nor null. */
-  private static boolean isPlain(String text) {
-    if (text.length() < 2 || !isLetter(text.charAt(0))) {
-      return false;
-    }
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!isLetter(c) && !(c >= '0' && c <= '9') && "-_./".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return !RESERVED.contains(text.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  /**
+   * Takes a field out of a mapping, with the line or lines that it has for itself.
+   *
+   * @return empty where that cannot be done without touching anything else: the field is the only
+   *     one, comes from elsewhere, or has comments around it
+   */
+  public static Optional<Edit> removal(YamlMapping mapping, String name) {
+    return Removal.of(mapping, name);
   }
 }

@@ -42,4 +42,20 @@ public final class Edits {
     }
     return Optional.of(text.append(file.text(), done, file.text().length()).toString());
   }
+
+  /**
+   * Whether two edits of one file cannot both be applied: they change the same characters, or insert
+   * different text at one point. Equal edits agree.
+   */
+  public static boolean conflict(Edit one, Edit other) {
+    int start = one.place().start();
+    int end = one.place().end();
+    int otherStart = other.place().start();
+    int otherEnd = other.place().end();
+    if (one.equals(other)) {
+      return false;
+    }
+    boolean bothInsert = start == end && otherStart == otherEnd;
+    return bothInsert ? start == otherStart : start < otherEnd && otherStart < end;
+  }
 }

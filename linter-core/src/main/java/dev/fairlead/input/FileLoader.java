@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,16 @@ final class FileLoader {
   private final YamlReader reader;
   private final InputStream standardInput;
   private final int largest;
+  private final Map<Path, byte[]> contents;
 
   /**
+   * @param contents what to take for the content of files, by real path, instead of reading them
    * @param largest the longest file to read, in bytes; a longer one is refused before it is read
    */
-  FileLoader(YamlReader reader, InputStream standardInput, int largest) {
+  FileLoader(
+      YamlReader reader, InputStream standardInput, Map<Path, byte[]> contents, int largest) {
     this.reader = reader;
+    this.contents = contents;
     this.standardInput = standardInput;
     this.largest = largest;
   }
@@ -53,6 +58,10 @@ final class FileLoader {
   /** The content, null if it is larger than the bound. */
   private byte @Nullable [] bytes(FoundFile found) throws IOException {
     Path path = found.path();
+    byte[] given = path == null || contents.isEmpty() ? null : contents.get(path.toRealPath());
+    if (given != null) {
+      return given;
+    }
     if (path != null && Files.isRegularFile(path)) {
       return Files.size(path) > largest ? null : Files.readAllBytes(path);
     }

@@ -3,8 +3,10 @@ package dev.fairlead.input;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.ReadingLimits;
 import dev.fairlead.source.SnakeYamlReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The way from what a user types to what is linted. */
 public final class Inputs {
@@ -17,14 +19,29 @@ public final class Inputs {
    * @param paths as the user typed them; none is no input
    */
   public static Input load(List<String> paths, InputOptions options) {
-    return load(paths, options, ReadingLimits.DEFAULT);
+    return load(paths, options, Map.of());
   }
 
-  static Input load(List<String> paths, InputOptions options, ReadingLimits limits) {
+  /**
+   * Loads the input as it would be if some files had other contents.
+   *
+   * @param contents of files, by their real path
+   */
+  public static Input load(
+      List<String> paths, InputOptions options, Map<Path, byte[]> contents) {
+    return load(paths, options, contents, ReadingLimits.DEFAULT);
+  }
+
+  static Input load(
+      List<String> paths,
+      InputOptions options,
+      Map<Path, byte[]> contents,
+      ReadingLimits limits) {
     FileFinder finder = new FileFinder(options);
     paths.forEach(finder::find);
     FileLoader loader =
-        new FileLoader(new SnakeYamlReader(limits), options.standardInput(), limits.length());
+        new FileLoader(
+            new SnakeYamlReader(limits), options.standardInput(), contents, limits.length());
     List<LoadedFile> loaded = InParallel.map(finder.found(), loader::load);
     KustomizationGraph graph = new KustomizationGraph(loaded, finder.boundary(), loader::load);
     ScopeForming forming = new ScopeForming(loaded, graph, options.complete());

@@ -9,7 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts findings in their order, each once, with fingerprints. */
+/** Puts findings in their order, each once, with fingerprints and with edits that may be made. */
 final class Entries {
   private static final Comparator<Finding> ORDER =
       Comparator.<Finding, String>comparing(finding -> finding.place().file().name())
@@ -33,18 +33,20 @@ final class Entries {
     ordered.sort(ORDER);
     List<Report.Entry> entries = new ArrayList<>(ordered.size());
     Fingerprints fingerprints = new Fingerprints();
+    SharedValues shared = new SharedValues(this);
     Finding last = null;
     for (Finding finding : ordered) {
       if (last == null || ORDER.compare(last, finding) != 0) {
-        entries.add(
-            new Report.Entry(finding, fingerprints.next(finding, in(finding.place().file()))));
+        String fingerprint = fingerprints.next(finding, in(finding.place().file()));
+        entries.add(new Report.Entry(shared.protect(finding), fingerprint));
       }
       last = finding;
     }
     return entries;
   }
 
-  private List<Document> in(SourceFile file) {
+  /** The documents of a file. */
+  List<Document> in(SourceFile file) {
     if (byFile.isEmpty()) {
       for (Document document : documents) {
         byFile.computeIfAbsent(document.file(), f -> new ArrayList<>()).add(document);

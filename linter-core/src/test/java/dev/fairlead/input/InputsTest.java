@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,13 +220,13 @@ class InputsTest {
   void filesBeyondTheBoundAreNotRead() {
     tree.file("big.yaml", configMap("x".repeat(2000))).file("small.yaml", configMap("a"));
     ReadingLimits limits = new ReadingLimits(100, 1000, 1000);
-    Input input = Inputs.load(List.of("."), tree.options(), limits);
+    Input input = Inputs.load(List.of("."), tree.options(), Map.of(), limits);
 
     assertThat(Tree.problems(input)).containsExactly("TOO_LARGE big.yaml:1:1");
     assertThat(Tree.files(input)).containsExactly("small.yaml");
     byte[] bytes = configMap("x".repeat(2000)).getBytes(StandardCharsets.UTF_8);
     InputOptions piped = tree.options().withStandardInput(new ByteArrayInputStream(bytes));
-    assertThat(Tree.problems(Inputs.load(List.of("-"), piped, limits)))
+    assertThat(Tree.problems(Inputs.load(List.of("-"), piped, Map.of(), limits)))
         .containsExactly("TOO_LARGE <stdin>:1:1");
   }
 
