@@ -13,12 +13,14 @@ import dev.fairlead.lint.fix.FixOptions;
 import dev.fairlead.lint.fix.FixResult;
 import dev.fairlead.lint.fix.Fixer;
 import dev.fairlead.network.ClusterProfile;
+import dev.fairlead.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,7 +109,7 @@ final class FixCommand implements Callable<Integer> {
     FailOn threshold = Words.choose("--fail-on", failOn, FailOn.class);
     KnownRules known = new KnownRules();
     known.check(rules);
-    Lint lint = new Lint(named, new Linter(known.all(), lintOptions()));
+    Lint lint = new Lint(named, new Linter(known.all(), lintOptions(known)));
     FixOptions options =
         new FixOptions(unsafe, Set.copyOf(rules), terminal.directory(), named);
     FixResult result = new Fixer(options, lint::lint).fix();
@@ -137,7 +139,7 @@ final class FixCommand implements Callable<Integer> {
   }
 
   /** All rules run, also where only some are mended: an edit must not break another one. */
-  private LintOptions lintOptions() {
+  private LintOptions lintOptions(KnownRules known) {
     ClusterProfile usual = ClusterProfile.DEFAULT;
     ClusterProfile profile =
         kubernetesVersion == null
@@ -146,7 +148,18 @@ final class FixCommand implements Callable<Integer> {
                 Words.kubernetesVersion(kubernetesVersion).minor(),
                 usual.clusterDomain(),
                 usual.ipFamilies());
-    return new LintOptions(profile, Set.of(), Set.of(), Map.of(), List.of());
+    return new LintOptions(profile, alsoNamed(known), Set.of(), Map.of(), List.of());
+  }
+
+  /** The rules that are on by default and those that are named; empty if that is the same. */
+  private Set<String> alsoNamed(KnownRules known) {
+    Set<String> running = new TreeSet<>(rules);
+    for (Rule rule : known.all()) {
+      if (!rules.isEmpty() && rule.info().onByDefault()) {
+        running.add(rule.info().id());
+      }
+    }
+    return running;
   }
 
   /** A run, which remembers what it read last. */

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /**
  * A text file that tells of one call: what it shows, the command after {@code $}, the exit status,
  * and sections that begin with a line {@code -- name --}: the files there were, what came in
- * through {@code stdin} and went out through {@code stdout} and {@code stderr}.
+ * through {@code stdin} and went out through {@code stdout} and {@code stderr}, and what was changed
+ * in files.
  *
  * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
  * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  */
 record Transcript(String introduction, String command, Map<String, String> sections) {
   private static final Pattern SECTION = Pattern.compile("(?m)^-- (.+) --\n");
+  private static final String CHANGED = "changed: ";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   static Transcript read(Path file) throws IOException {
@@ -57,7 +59,7 @@ record Transcript(String introduction, String command, Map<String, String> secti
    */
   Transcript rerun(Path directory) throws IOException {
     for (Map.Entry<String, String> section : sections.entrySet()) {
-      if (section.getKey().contains(".")) {
+      if (isFile(section.getKey())) {
         Path file = directory.resolve(section.getKey());
         Files.createDirectories(file.getParent());
         Files.writeString(file, section.getValue());
@@ -98,15 +100,25 @@ record Transcript(String introduction, String command, Map<String, String> secti
     Map<String, String> told = new LinkedHashMap<>();
     sections.forEach(
         (name, text) -> {
-          if (name.equals("stdin") || name.contains(".")) {
+          if (name.equals("stdin") || isFile(name)) {
             told.put(name, text);
           }
         });
+    for (String name : List.copyOf(told.keySet())) {
+      String now = isFile(name) ? Files.readString(directory.resolve(name)) : "";
+      if (isFile(name) && !now.equals(told.get(name))) {
+        told.put(CHANGED + name, now);
+      }
+    }
     told.put("exit", status + "\n");
     told.put("stdout", shown(out, directory));
     told.put("stderr", shown(err, directory));
     told.values().removeIf(String::isEmpty);
     return new Transcript(introduction, command, told);
+  }
+
+  private static boolean isFile(String section) {
+    return section.contains(".") && !section.startsWith(CHANGED);
   }
 
   private static String shown(ByteArrayOutputStream bytes, Path directory) {

@@ -73,6 +73,9 @@ final class Removal {
     while (before > 0 && text.charAt(before - 1) <= ' ') {
       before--;
     }
+    while (behind < text.length() && text.charAt(behind) <= ' ') {
+      behind++;
+    }
     return at(behind) == '}' && before > 0 && text.charAt(before - 1) == ','
         ? new Place(file, before - 1, end)
         : null;

@@ -102,15 +102,20 @@ final class SharedValues {
         return;
       }
       int end = scalar.start();
-      while (end > 0 && text.charAt(end - 1) <= ' ') {
-        end--;
-      }
-      int word = end;
-      while (word > 0 && text.charAt(word - 1) > ' ') {
-        word--;
-      }
-      if (text.startsWith("&", word)) {
-        anchors.put(text.substring(word + 1, end), scalar);
+      String word;
+      do {
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+          end--;
+        }
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) > ' ') {
+          start--;
+        }
+        word = text.substring(start, end);
+        end = start;
+      } while (word.startsWith("!"));
+      if (word.startsWith("&")) {
+        anchors.put(word.substring(1), scalar);
       }
     }
   }

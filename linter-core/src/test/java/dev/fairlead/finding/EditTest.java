@@ -2,9 +2,13 @@ package dev.fairlead.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairlead.source.Document;
 import dev.fairlead.source.Place;
+import dev.fairlead.source.SnakeYamlReader;
 import dev.fairlead.source.SourceFile;
+import dev.fairlead.source.YamlMapping;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,20 @@ class EditTest {
         .isEqualTo("ports: [{name: http, containerPort: 80}]\n");
   }
 
+  @Test
+  void fieldHasTheLineEndOfItsFile() {
+    assertThat(withField("ports:\r\n  - containerPort: 80\r\n", "containerPort"))
+        .isEqualTo("ports:\r\n  - name: http\r\n    containerPort: 80\r\n");
+  }
+
+  @Test
+  void fieldLooksLikeTheOthersOfJson() {
+    assertThat(withField("{\n  \"containerPort\": 80\n}", "{"))
+        .isEqualTo("{\n  \"name\": \"http\",\n  \"containerPort\": 80\n}");
+    assertThat(withField("{ \"containerPort\": 80}", "{"))
+        .isEqualTo("{ \"name\": \"http\", \"containerPort\": 80}");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "orders, orders",
@@ -34,6 +52,71 @@ class EditTest {
   void valueIsQuotedWhereItWouldBeSomethingElse(String text, String written) {
     SourceFile file = new SourceFile("a.yaml", "key: old\n");
     assertThat(Edit.value(new Place(file, 5, 8), text).replacement()).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "key: \"old\", key: \"it's\"",
+        "key: 'old', key: 'it''s'",
+        "key: old, key: \"it's\"",
+        "{\"key\": 8080}, {\"key\": \"it's\"}",
+        "key:, key: \"it's\"",
+        "key: *old, key: \"it's\""
+      })
+  void valueKeepsTheQuotesOfTheOldOne(String before, String after) {
+    SourceFile file = new SourceFile("a.yaml", before);
+    int start = before.indexOf(':') + (before.endsWith(":") ? 1 : 2);
+    int end = before.endsWith("}") ? before.length() - 1 : before.length();
+    Edit edit = Edit.value(new Place(file, start, end), "it's");
+    assertThat(Edits.apply(file, List.of(edit))).contains(after);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      nullValues = "none",
+      value = {
+        "`a: 1\nx: 2 # why\nb: 3\n`, `a: 1\nb: 3\n`",
+        "`a: 1\r\nx:\r\n  - 2\r\n`, `a: 1\r\n`",
+        "`a: 1\nx: 2`, `a: 1`",
+        "`a: 1\r\nx: 2`, `a: 1`",
+        "`x: |\n  text\n\n  more\na: 1\n`, `a: 1\n`",
+        "`{x: 2, a: 1}`, `{a: 1}`",
+        "`{a: 1, x: 2}`, `{a: 1}`",
+        "`{a: 1, x: 2 }`, `{a: 1 }`",
+        "`{\n  \"x\": 2,\n  \"a\": 1\n}`, `{\n  \"a\": 1\n}`",
+        "`{\n  \"a\": 1,\n  \"x\": 2\n}`, `{\n  \"a\": 1\n}`",
+        "`x: 2\n`, none",
+        "`{x: 2}`, none",
+        "`b: &b {x: 2}\n<<: *b\na: 1\n`, none"
+      })
+  void removalTakesTheLinesOfTheField(String before, String after) {
+    assertThat(without(before, 0)).isEqualTo(Optional.ofNullable(after));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      nullValues = "none",
+      value = {
+        "`- x: 2\n  a: 1\n`, `- a: 1\n`",
+        "`- a: 1\n  x: 2\n`, `- a: 1\n`",
+        "`- x: 2 # why\n  a: 1\n`, none"
+      })
+  void removalLeavesTheDashOfAnItem(String before, String after) {
+    assertThat(without(before, 2)).isEqualTo(Optional.ofNullable(after));
+  }
+
+  private static Optional<String> without(String text, int start) {
+    SourceFile file = new SourceFile("a.yaml", (start == 0 ? "" : "k:\n") + text);
+    Document document = new SnakeYamlReader().read(file).get(0);
+    YamlMapping root = document.mapping();
+    YamlMapping mapping = start == 0 ? root : root.mappings("k").get(0);
+    return Edit.removal(mapping, "x")
+        .flatMap(edit -> Edits.apply(file, List.of(edit)))
+        .map(after -> start == 0 ? after : after.substring(3));
   }
 
   private static String withField(String text, String mapping) {
