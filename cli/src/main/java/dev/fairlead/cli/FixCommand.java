@@ -3,24 +3,22 @@ package dev.fairlead.cli;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.InputOptions;
 import dev.fairlead.input.Inputs;
-import dev.fairlead.lint.LintOptions;
+import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
+import dev.fairlead.lint.ReportedFiles;
 import dev.fairlead.lint.fix.ChangedFile;
 import dev.fairlead.lint.fix.FileWriting;
 import dev.fairlead.lint.fix.FixOptions;
 import dev.fairlead.lint.fix.FixResult;
 import dev.fairlead.lint.fix.Fixer;
-import dev.fairlead.network.ClusterProfile;
-import dev.fairlead.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,11 +28,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "fix",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     description = {
       "Mend what lint reports, where an edit is known that mends it. Only the characters that must",
       "change are changed. Each edit is proven first: its finding goes, and nothing gets worse."
@@ -67,11 +60,10 @@ final class FixCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "error",
       description =
           "Exit with 1 if something of this severity is left: error (the default), warning, note or"
               + " never.")
-  private String failOn = "error";
+  private @Nullable String failOn;
 
   @Option(
       names = "--exclude",
@@ -81,16 +73,17 @@ final class FixCommand implements Callable<Integer> {
   private List<String> excludes = new ArrayList<>();
 
   @Option(
-      names = "--kubernetes-version",
-      paramLabel = "VERSION",
-      description =
-          "The version of the cluster, " + Words.KUBERNETES_VERSIONS + ". Default: the newest.")
-  private @Nullable String kubernetesVersion;
+      names = "--crds",
+      paramLabel = "PATH",
+      description = "CustomResourceDefinitions to check custom resources by, as for lint.")
+  private List<String> crds = new ArrayList<>();
 
   @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing of what was done.")
   private boolean quiet;
+
+  @Mixin private ProjectOptions project = new ProjectOptions();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -106,13 +99,35 @@ final class FixCommand implements Callable<Integer> {
     if (named.contains("-")) {
       throw new UsageException("fix changes files; standard input is none");
     }
-    FailOn threshold = Words.choose("--fail-on", failOn, FailOn.class);
     KnownRules known = new KnownRules();
     known.check(rules);
-    Lint lint = new Lint(named, new Linter(known.all(), lintOptions(known)));
-    FixOptions options =
-        new FixOptions(unsafe, Set.copyOf(rules), terminal.directory(), named);
+    LintSettings settings = settings(known);
+    FailOn threshold =
+        failOn == null ? settings.failOn() : Words.choose("--fail-on", failOn, FailOn.class);
+    Lint lint = new Lint(named, settings.input(), new Linter(known.all(), settings.options()));
+    FixOptions options = new FixOptions(unsafe, Set.copyOf(rules), terminal.directory(), named);
     FixResult result = new Fixer(options, lint::lint).fix();
+    if (!carryOut(result)) {
+      return ExitStatus.INCOMPLETE;
+    }
+    new Aftermath(terminal, common.verbose).tell(lint.last(), result.after(), ReportedFiles.ALL);
+    if (!result.after().unread().isEmpty() || !result.after().failures().isEmpty()) {
+      return ExitStatus.INCOMPLETE;
+    }
+    return threshold.fails(result.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  /** All rules run, also where only some are mended: an edit must not break another one. */
+  private LintSettings settings(KnownRules known) {
+    LintSettings settings = LintSettings.of(project, known, terminal);
+    return settings
+        .with(settings.options().also(Set.copyOf(rules)))
+        .with(settings.input().withExcludes(excludes))
+        .withDefinitions(crds, terminal);
+  }
+
+  /** Writes the files, or shows what would be written; whether that went well. */
+  private boolean carryOut(FixResult result) {
     FixAnswer answer = new FixAnswer(result, diff);
     if (diff) {
       for (ChangedFile change : result.changes()) {
@@ -121,60 +136,33 @@ final class FixCommand implements Callable<Integer> {
       if (!quiet) {
         terminal.say(answer.text());
       }
-    } else {
-      Optional<String> failure = FileWriting.write(result.changes());
-      if (failure.isPresent()) {
-        terminal.complain(failure.get());
-        return ExitStatus.INCOMPLETE;
-      }
-      if (!quiet) {
-        terminal.print(answer.text());
-      }
+      return true;
     }
-    new Aftermath(terminal, common.verbose).tell(lint.last(), result.after());
-    if (!result.after().unread().isEmpty() || !result.after().failures().isEmpty()) {
-      return ExitStatus.INCOMPLETE;
+    Optional<String> failure = FileWriting.write(result.changes());
+    if (failure.isPresent()) {
+      terminal.complain(failure.get());
+      return false;
     }
-    return threshold.fails(result.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
-  }
-
-  /** All rules run, also where only some are mended: an edit must not break another one. */
-  private LintOptions lintOptions(KnownRules known) {
-    ClusterProfile usual = ClusterProfile.DEFAULT;
-    ClusterProfile profile =
-        kubernetesVersion == null
-            ? usual
-            : new ClusterProfile(
-                Words.kubernetesVersion(kubernetesVersion).minor(),
-                usual.clusterDomain(),
-                usual.ipFamilies());
-    return new LintOptions(profile, alsoNamed(known), Set.of(), Map.of(), List.of());
-  }
-
-  /** The rules that are on by default and those that are named; empty if that is the same. */
-  private Set<String> alsoNamed(KnownRules known) {
-    Set<String> running = new TreeSet<>(rules);
-    for (Rule rule : known.all()) {
-      if (!rules.isEmpty() && rule.info().onByDefault()) {
-        running.add(rule.info().id());
-      }
+    if (!quiet) {
+      terminal.print(answer.text());
     }
-    return running;
+    return true;
   }
 
   /** A run, which remembers what it read last. */
-  private final class Lint {
+  private static final class Lint {
     private final List<String> named;
+    private final InputOptions options;
     private final Linter linter;
     private @Nullable Input last;
 
-    Lint(List<String> named, Linter linter) {
+    Lint(List<String> named, InputOptions options, Linter linter) {
       this.named = named;
+      this.options = options;
       this.linter = linter;
     }
 
     Report lint(Map<Path, byte[]> contents) {
-      InputOptions options = InputOptions.in(terminal.directory()).withExcludes(excludes);
       Input input = Inputs.load(named, options, contents);
       last = input;
       return linter.lint(input, Progress.NONE);

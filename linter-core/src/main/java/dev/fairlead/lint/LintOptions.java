@@ -84,6 +84,16 @@ public record LintOptions(
         profile, only, fewer, severities, definitions, enabled, without, reasonsRequired);
   }
 
+  /** The same with some more rules, also if they are disabled or off by default. */
+  public LintOptions also(Set<String> rules) {
+    Set<String> more = new HashSet<>(enabled);
+    more.addAll(rules);
+    Set<String> fewer = new HashSet<>(disabled);
+    fewer.removeAll(rules);
+    return new LintOptions(
+        profile, only, fewer, severities, definitions, more, overrides, reasonsRequired);
+  }
+
   /** Whether a rule is to report anything anywhere. */
   boolean runs(RuleInfo rule) {
     return isOn(rule) || only.isEmpty() && isOnSomewhere(rule.id());
