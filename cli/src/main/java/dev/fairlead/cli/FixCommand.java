@@ -3,7 +3,6 @@ package dev.fairlead.cli;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.InputOptions;
 import dev.fairlead.input.Inputs;
-import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
@@ -52,38 +51,11 @@ final class FixCommand implements Callable<Integer> {
   private boolean diff;
 
   @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      description = "Mend and count the findings of these rules only.")
-  private List<String> rules = new ArrayList<>();
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description =
-          "Exit with 1 if something of this severity is left: error (the default), warning, note or"
-              + " never.")
-  private @Nullable String failOn;
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description =
-          "Leave out files and directories, as in .gitignore. May be given several times.")
-  private List<String> excludes = new ArrayList<>();
-
-  @Option(
-      names = "--crds",
-      paramLabel = "PATH",
-      description = "CustomResourceDefinitions to check custom resources by, as for lint.")
-  private List<String> crds = new ArrayList<>();
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing of what was done.")
   private boolean quiet;
 
-  @Mixin private ProjectOptions project = new ProjectOptions();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -100,12 +72,10 @@ final class FixCommand implements Callable<Integer> {
       throw new UsageException("fix changes files; standard input is none");
     }
     KnownRules known = new KnownRules();
-    known.check(rules);
-    LintSettings settings = settings(known);
-    FailOn threshold =
-        failOn == null ? settings.failOn() : Words.choose("--fail-on", failOn, FailOn.class);
+    // All rules run, also where only some are mended: an edit must not break another one.
+    LintSettings settings = run.settingsOfAll(known, terminal);
     Lint lint = new Lint(named, settings.input(), new Linter(known.all(), settings.options()));
-    FixOptions options = new FixOptions(unsafe, Set.copyOf(rules), terminal.directory(), named);
+    FixOptions options = new FixOptions(unsafe, Set.copyOf(run.rules), terminal.directory(), named);
     FixResult result = new Fixer(options, lint::lint).fix();
     if (!carryOut(result)) {
       return ExitStatus.INCOMPLETE;
@@ -114,16 +84,7 @@ final class FixCommand implements Callable<Integer> {
     if (!result.after().unread().isEmpty() || !result.after().failures().isEmpty()) {
       return ExitStatus.INCOMPLETE;
     }
-    return threshold.fails(result.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
-  }
-
-  /** All rules run, also where only some are mended: an edit must not break another one. */
-  private LintSettings settings(KnownRules known) {
-    LintSettings settings = LintSettings.of(project, known, terminal);
-    return settings
-        .with(settings.options().also(Set.copyOf(rules)))
-        .with(settings.input().withExcludes(excludes))
-        .withDefinitions(crds, terminal);
+    return settings.failOn().fails(result.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
   /** Writes the files, or shows what would be written; whether that went well. */

@@ -171,23 +171,4 @@ final class LintCommand implements Callable<Integer> {
       return linter.lint(input, line);
     }
   }
-<<<<<<< HEAD
-=======
-
-  /** What options say, over what the configuration says if there is one. */
-  private LintSettings settings(KnownRules known) {
-    LintSettings settings = LintSettings.of(project, known, terminal);
-    LintOptions options = settings.options();
-    if (!rules.isEmpty()) {
-      options = options.withOnly(Set.copyOf(rules));
-    }
-    if (!disabled.isEmpty()) {
-      options = options.without(Set.copyOf(disabled));
-    }
-    return settings
-        .with(options)
-        .with(settings.input().withExcludes(excludes).withStandardInput(terminal.in()))
-        .withDefinitions(crds, terminal);
-  }
->>>>>>> 30fe8aa (Let fix go by the project's configuration, as lint does)
 }

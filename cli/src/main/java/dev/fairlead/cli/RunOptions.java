@@ -70,6 +70,15 @@ final class RunOptions {
 
   /** What the options say, over what the configuration says if there is one. */
   LintSettings settings(KnownRules known, Terminal terminal) {
+    return settings(known, terminal, false);
+  }
+
+  /** The same, but the rules that are named run beside all others. */
+  LintSettings settingsOfAll(KnownRules known, Terminal terminal) {
+    return settings(known, terminal, true);
+  }
+
+  private LintSettings settings(KnownRules known, Terminal terminal, boolean others) {
     known.check(rules);
     known.check(disabled);
     LintSettings usual =
@@ -83,7 +92,8 @@ final class RunOptions {
             : ProjectLint.settings(Project.load(project, terminal), known, usual, terminal);
     LintOptions options = settings.options();
     if (!rules.isEmpty()) {
-      options = options.withOnly(Set.copyOf(rules));
+      Set<String> named = Set.copyOf(rules);
+      options = others ? options.also(named) : options.withOnly(named);
     }
     if (!disabled.isEmpty()) {
       options = options.without(Set.copyOf(disabled));
