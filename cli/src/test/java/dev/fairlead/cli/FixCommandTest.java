@@ -133,7 +133,10 @@ class FixCommandTest {
     fix("--diff", "k8s");
     Files.write(directory.resolve("a.diff"), out.toByteArray());
     Process git =
-        new ProcessBuilder("git", "apply", "a.diff").directory(directory.toFile()).inheritIO().start();
+        new ProcessBuilder("git", "apply", "a.diff")
+            .directory(directory.toFile())
+            .inheritIO()
+            .start();
     assertThat(git.waitFor()).isZero();
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes("\ufeff" + MENDED, end, "UTF-8"));
   }
@@ -185,8 +188,7 @@ class FixCommandTest {
     out.reset();
     err.reset();
     Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(), out, err, false, false, 0, directory, Map.of());
+        new Terminal(InputStream.nullInputStream(), out, err, false, false, 0, directory, Map.of());
     return new CommandTree(terminal)
         .run(Stream.concat(Stream.of("fix"), Stream.of(arguments)).toArray(String[]::new));
   }

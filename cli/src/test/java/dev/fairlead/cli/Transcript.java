@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * A text file that tells of one call: what it shows, the command after {@code $}, the exit status,
  * and sections that begin with a line {@code -- name --}: the files there were, what came in
- * through {@code stdin} and went out through {@code stdout} and {@code stderr}, and what was changed
- * in files.
+ * through {@code stdin} and went out through {@code stdout} and {@code stderr}, and what was
+ * changed in files.
  *
  * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
  * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape

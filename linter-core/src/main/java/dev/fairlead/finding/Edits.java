@@ -44,8 +44,8 @@ public final class Edits {
   }
 
   /**
-   * Whether two edits of one file cannot both be applied: they change the same characters, or insert
-   * different text at one point. Equal edits agree.
+   * Whether two edits of one file cannot both be applied: they change the same characters, or
+   * insert different text at one point. Equal edits agree.
    */
   public static boolean conflict(Edit one, Edit other) {
     int start = one.place().start();

@@ -65,9 +65,7 @@ final class Removal {
       int lineStart = file.lineStart(file.line(start));
       boolean wholeLine =
           (at(rest) == '\n' || at(rest) == '\r') && text.substring(lineStart, start).isBlank();
-      return wholeLine
-          ? new Place(file, lineStart, nextLine(rest))
-          : new Place(file, start, rest);
+      return wholeLine ? new Place(file, lineStart, nextLine(rest)) : new Place(file, start, rest);
     }
     int before = start;
     while (before > 0 && text.charAt(before - 1) <= ' ') {

@@ -27,16 +27,12 @@ public final class Inputs {
    *
    * @param contents of files, by their real path
    */
-  public static Input load(
-      List<String> paths, InputOptions options, Map<Path, byte[]> contents) {
+  public static Input load(List<String> paths, InputOptions options, Map<Path, byte[]> contents) {
     return load(paths, options, contents, ReadingLimits.DEFAULT);
   }
 
   static Input load(
-      List<String> paths,
-      InputOptions options,
-      Map<Path, byte[]> contents,
-      ReadingLimits limits) {
+      List<String> paths, InputOptions options, Map<Path, byte[]> contents, ReadingLimits limits) {
     FileFinder finder = new FileFinder(options);
     paths.forEach(finder::find);
     FileLoader loader =

@@ -69,8 +69,7 @@ class FixProperties {
     Report before = Cluster.lint(text);
     for (Report.Entry entry : before.entries()) {
       if (!edits(entry).isEmpty()) {
-        String mended =
-            Edits.apply(entry.finding().place().file(), edits(entry)).orElseThrow();
+        String mended = Edits.apply(entry.finding().place().file(), edits(entry)).orElseThrow();
         Report after = Cluster.lint(mended);
         assertThat(after.summary().documents())
             .as(() -> shown(entry.finding(), text, mended))

@@ -190,7 +190,8 @@ record Style(
       if (text.indexOf('\n') >= 0) {
         return literal(text, at);
       }
-      boolean plain = scalar.style() == YamlScalar.Style.PLAIN && !scalar.place().text().startsWith("*");
+      boolean plain =
+          scalar.style() == YamlScalar.Style.PLAIN && !scalar.place().text().startsWith("*");
       if (!plain || chance(quotes)) {
         boolean single = random.nextBoolean() && text.chars().allMatch(c -> c >= ' ');
         return single ? "'" + text.replace("'", "''") + "'" : quoted(text);

@@ -19,8 +19,8 @@ import java.util.Set;
  * Some edits, applied together: the texts and the report that they lead to.
  *
  * <p>They are good if every finding that they belong to is gone, every document can still be read,
- * and nothing is worse. A safe edit may bring to light what was hidden behind a refused object; with
- * an unsafe one there must not be more errors than before, since it may be the cause of them.
+ * and nothing is worse. A safe edit may bring to light what was hidden behind a refused object;
+ * with an unsafe one there must not be more errors than before, since it may be the cause of them.
  */
 final class Attempt {
   private final List<Report.Entry> entries;
@@ -33,11 +33,7 @@ final class Attempt {
    * @param entries with edits of which no two conflict
    */
   Attempt(
-      List<Report.Entry> entries,
-      Report before,
-      Drafts old,
-      EditableFiles files,
-      Linting linting) {
+      List<Report.Entry> entries, Report before, Drafts old, EditableFiles files, Linting linting) {
     this.entries = entries;
     this.before = before;
     this.drafts = old.with(apply(files));

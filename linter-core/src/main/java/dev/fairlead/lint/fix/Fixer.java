@@ -18,8 +18,8 @@ import java.util.Set;
  *
  * <p>A round takes the safe edits, when there are none left the unsafe ones, of which no two
  * conflict, and lints the outcome. If that is no good, the first half of them is tried instead, and
- * so on down to a single edit, which is then refused for good. So each round either mends or refuses
- * something, and what one edit brings to light the next round may mend.
+ * so on down to a single edit, which is then refused for good. So each round either mends or
+ * refuses something, and what one edit brings to light the next round may mend.
  */
 public final class Fixer {
   /** Each lints the whole input; real ones need two or three. */

@@ -34,7 +34,10 @@ final class Shift {
     for (Edit edit : edits) {
       Place place = edit.place();
       boolean insertion = place.start() == place.end();
-      boolean before = insertion ? place.end() < offset || isStart && place.end() == offset : place.end() <= offset;
+      boolean before =
+          insertion
+              ? place.end() < offset || isStart && place.end() == offset
+              : place.end() <= offset;
       if (before) {
         shift += edit.replacement().length() - (place.end() - place.start());
       } else if (place.start() < offset) {

@@ -53,7 +53,8 @@ class FixerTest {
             default -> "good";
           };
       Finding finding =
-          Finding.of(info, config.meta().ref(), pair.valuePlace(), config.meta() + " " + pair.key());
+          Finding.of(
+              info, config.meta().ref(), pair.valuePlace(), config.meta() + " " + pair.key());
       return pair.value().equals("hopeless")
           ? finding
           : finding.fix(
@@ -75,7 +76,8 @@ class FixerTest {
   }
 
   private void write(String... values) throws IOException {
-    StringBuilder text = new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n");
+    StringBuilder text =
+        new StringBuilder("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n");
     text.append("data:\n");
     for (int i = 0; i < values.length; i++) {
       text.append("  k").append(i).append(": ").append(values[i]).append('\n');
