@@ -62,6 +62,50 @@ public record Edit(Place place, String replacement) {
   }
 
   /**
+   * Puts a text behind an item of a list, as the item is written.
+   *
+   * @param item a scalar
+   */
+  public static Edit itemAfter(Place item, String text) {
+    SourceFile file = item.file();
+    int dash = item.start() - 1;
+    while (dash >= 0 && file.text().charAt(dash) == ' ') {
+      dash--;
+    }
+    String written = Written.like(item, text);
+    if (dash < 0 || file.text().charAt(dash) != '-') {
+      return new Edit(new Place(file, item.end(), item.end()), ", " + written);
+    }
+    int end = Written.endOfLine(file.text(), item.end());
+    String indent = " ".repeat(file.column(dash) - 1);
+    String line = Written.lineEnd(file, item.start()) + indent + "- " + written;
+    return new Edit(new Place(file, end, end), line);
+  }
+
+  /**
+   * Takes the dash off a list item, so that its fields join the item before it.
+   *
+   * @return empty where that is not how the two are written: in block style, with their fields in the
+   *     same column
+   */
+  public static Optional<Edit> join(Place before, Place item) {
+    String text = item.file().text();
+    int dash = item.start() - 1;
+    while (dash >= 0 && text.charAt(dash) == ' ') {
+      dash--;
+    }
+    boolean block =
+        dash >= 0
+            && text.charAt(dash) == '-'
+            && item.column() == before.column()
+            && !Written.isFlow(before)
+            && !Written.isFlow(item);
+    return block
+        ? Optional.of(new Edit(new Place(item.file(), dash, dash + 1), " "))
+        : Optional.empty();
+  }
+
+  /**
    * Takes a field out of a mapping, with the line or lines that it has for itself.
    *
    * @return empty where that cannot be done without touching anything else: the field is the only

@@ -109,6 +109,23 @@ class EditTest {
     assertThat(without(before, 2)).isEqualTo(Optional.ofNullable(after));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`- OLD`, `- OLD\n- new`",
+        "`k:\r\n  - 'OLD' # why\r\n`, `k:\r\n  - 'OLD' # why\r\n  - 'new'\r\n`",
+        "`[\"OLD\"]`, `[\"OLD\", \"new\"]`",
+        "`[a, OLD ]`, `[a, OLD, new ]`"
+      })
+  void itemStandsBehindAnotherOneOfTheList(String before, String after) {
+    SourceFile file = new SourceFile("a.yaml", before);
+    int start = before.indexOf("OLD");
+    int quotes = start > 0 && "'\"".indexOf(before.charAt(start - 1)) >= 0 ? 1 : 0;
+    Edit edit = Edit.itemAfter(new Place(file, start - quotes, start + 3 + quotes), "new");
+    assertThat(Edits.apply(file, List.of(edit))).contains(after);
+  }
+
   private static Optional<String> without(String text, int start) {
     SourceFile file = new SourceFile("a.yaml", (start == 0 ? "" : "k:\n") + text);
     Document document = new SnakeYamlReader().read(file).get(0);

@@ -9,8 +9,6 @@ import dev.fairlead.network.Network;
 import dev.fairlead.resource.Ingress;
 import dev.fairlead.resource.Located;
 import dev.fairlead.rule.Rule;
-import dev.fairlead.source.Place;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,27 +61,8 @@ public final class IngressRuleSplit implements Rule {
             .label("a rule without paths")
             .because("these paths are a rule of their own", second.paths().get(0).place())
             .help("remove the `-` before `http`, so that host and paths are one rule");
-    return dash(first.place(), second.place())
-        .map(dash -> finding.fix(Fix.unsafe("join the two rules", new Edit(dash, " "))))
+    return Edit.join(first.place(), second.place())
+        .map(edit -> finding.fix(Fix.unsafe("join the two rules", edit)))
         .orElse(finding);
-  }
-
-  /** The dash between two list items in block style, if what follows it lines up without it. */
-  private static Optional<Place> dash(Place before, Place item) {
-    if (isFlow(before) || isFlow(item) || before.column() != item.column()) {
-      return Optional.empty();
-    }
-    String text = item.file().text();
-    int i = item.start() - 1;
-    while (i >= 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    return i >= 0 && text.charAt(i) == '-'
-        ? Optional.of(new Place(item.file(), i, i + 1))
-        : Optional.empty();
-  }
-
-  private static boolean isFlow(Place item) {
-    return item.text().startsWith("{");
   }
 }

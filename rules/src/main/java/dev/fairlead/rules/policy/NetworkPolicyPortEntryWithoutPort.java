@@ -78,7 +78,7 @@ public final class NetworkPolicyPortEntryWithoutPort implements Rule {
             .label("an entry without port means all ports")
             .because("this port is an entry of its own", numbered.place())
             .help("remove the `-`, so that port and protocol are one entry");
-    Optional<Edit> edit = ListItem.join(first.place(), second.place());
+    Optional<Edit> edit = Edit.join(first.place(), second.place());
     return edit.isPresent() ? finding.fix(Fix.unsafe("join the two entries", edit.get())) : finding;
   }
 }

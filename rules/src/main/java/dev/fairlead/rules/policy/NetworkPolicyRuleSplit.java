@@ -109,7 +109,7 @@ public final class NetworkPolicyRuleSplit implements Rule {
             .label("a rule without `" + (in ? "from" : "to") + "` is about everybody")
             .because("a rule without `ports` is about every port", peers.place())
             .help("remove the `-` before `ports`, so that peers and ports are one rule");
-    Optional<Edit> edit = ListItem.join(peers.place(), ports.place());
+    Optional<Edit> edit = Edit.join(peers.place(), ports.place());
     return edit.isPresent() ? finding.fix(Fix.unsafe("join the two rules", edit.get())) : finding;
   }
 }

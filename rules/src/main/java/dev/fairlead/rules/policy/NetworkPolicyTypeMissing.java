@@ -9,7 +9,6 @@ import dev.fairlead.network.Network;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.rule.Rule;
-import dev.fairlead.source.Place;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,19 +62,6 @@ public final class NetworkPolicyTypeMissing implements Rule {
                 + ", which policyTypes leaves out")
         .label("not looked at by most network plugins")
         .because("the directions that the policy decides", last.place())
-        .fix(Fix.unsafe("add `" + type + "` to policyTypes", add(last.place(), type)));
-  }
-
-  /** Behind the last type, as the list is written. */
-  private static Edit add(Place last, String type) {
-    String text = last.file().text();
-    int i = last.start() - 1;
-    while (i >= 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    boolean block = i >= 0 && text.charAt(i) == '-';
-    int dash = new Place(last.file(), Math.max(i, 0), last.end()).column() - 1;
-    Place end = new Place(last.file(), last.end(), last.end());
-    return new Edit(end, block ? "\n" + " ".repeat(dash) + "- " + type : ", " + type);
+        .fix(Fix.unsafe("add `" + type + "` to policyTypes", Edit.itemAfter(last.place(), type)));
   }
 }
