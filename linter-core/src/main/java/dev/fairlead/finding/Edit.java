@@ -85,8 +85,8 @@ public record Edit(Place place, String replacement) {
   /**
    * Takes the dash off a list item, so that its fields join the item before it.
    *
-   * @return empty where that is not how the two are written: in block style, with their fields in the
-   *     same column
+   * @return empty where that is not how the two are written: in block style, with their fields in
+   *     the same column
    */
   public static Optional<Edit> join(Place before, Place item) {
     String text = item.file().text();
