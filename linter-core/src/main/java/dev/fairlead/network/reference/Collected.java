@@ -1,6 +1,7 @@
 package dev.fairlead.network.reference;
 
 import dev.fairlead.network.reference.text.Mention;
+import dev.fairlead.network.reference.text.Schemes;
 import dev.fairlead.network.reference.text.Span;
 import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Located;
@@ -70,7 +71,7 @@ final class Collected {
                   mention.form() == Mention.Form.SRV_QUERY ? Target.Form.SRV : Target.Form.HOST,
                   host,
                   Optional.empty(),
-                  port.map(p -> written(p, mention)),
+                  port.map(p -> written(p, mention)).or(() -> implied(mention, host)),
                   mention.openPort(),
                   mention.scheme(),
                   mention.certain()));
@@ -83,6 +84,14 @@ final class Collected {
     return new Target.Port(
         IntOrString.of(port.value(), port.place()),
         gap >= 0 && gap <= 2 ? Target.Port.Origin.WRITTEN : Target.Port.Origin.PAIRED);
+  }
+
+  private static Optional<Target.Port> implied(Mention mention, Located<String> host) {
+    int number = mention.openPort() ? -1 : Schemes.defaultPort(mention.scheme());
+    return number < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Target.Port(IntOrString.of(number, host.place()), Target.Port.Origin.SCHEME));
   }
 
   private void addObject(Site site, Span span, String text, TextPlaces places) {

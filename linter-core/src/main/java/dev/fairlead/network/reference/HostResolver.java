@@ -4,9 +4,7 @@ import dev.fairlead.network.Doubt;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.reference.ServiceNames.Where;
 import dev.fairlead.network.reference.text.Hosts;
-import dev.fairlead.network.reference.text.Schemes;
 import dev.fairlead.resource.Fields;
-import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Placeholder;
@@ -264,25 +262,9 @@ final class HostResolver {
           ? names.missing(name, target.host().place(), where)
           : new Resolution.External();
     }
-    Optional<IntOrString> port = port(target);
-    return port.isEmpty()
+    return target.openPort() || target.port().isEmpty()
         ? new Resolution.Found(found.get(found.size() - 1), Optional.empty())
-        : ports.find(found, port.get(), target.form() == Target.Form.OBJECT);
-  }
-
-  /** The port that is written, else the one the scheme implies. */
-  private static Optional<IntOrString> port(Target target) {
-    if (target.openPort()) {
-      return Optional.empty();
-    }
-    return target.port().map(Target.Port::value).or(() -> implied(target));
-  }
-
-  private static Optional<IntOrString> implied(Target target) {
-    int number = Schemes.defaultPort(target.scheme());
-    return number < 0
-        ? Optional.empty()
-        : Optional.of(IntOrString.of(number, target.host().place()));
+        : ports.find(found, target.port().get().value(), target.form() == Target.Form.OBJECT);
   }
 
   private static boolean isApiServer(String name, Where where) {

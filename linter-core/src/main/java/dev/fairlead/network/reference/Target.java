@@ -45,8 +45,10 @@ public record Target(
       WRITTEN,
       /** In a variable or setting of its own that belongs to the host's. */
       PAIRED,
-      /** What the scheme or the API takes where none is written; the place is then the host's. */
-      IMPLIED
+      /** What the API takes where none is written; the place is then the host's. */
+      IMPLIED,
+      /** What clients of the scheme take where none is written; the place is then the host's. */
+      SCHEME
     }
   }
 
@@ -55,9 +57,10 @@ public record Target(
     return port.isPresent() ? port.get().value().number().orElse(-1) : -1;
   }
 
-  /** {@code orders:8080}. */
+  /** As it is written: {@code orders:8080}, or {@code orders} where the scheme implies the port. */
   @Override
   public String toString() {
-    return host + port.map(p -> ":" + p.value()).orElse("");
+    return host
+        + port.filter(p -> p.origin() != Port.Origin.SCHEME).map(p -> ":" + p.value()).orElse("");
   }
 }

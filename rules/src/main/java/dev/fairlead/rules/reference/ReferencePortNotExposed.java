@@ -53,7 +53,7 @@ public final class ReferencePortNotExposed implements Rule {
                 "but " + service.meta() + " has " + Wording.onlyPorts(service))
             .severity(written ? Severity.ERROR : Severity.WARNING)
             .label(
-                wanted.origin() == Target.Port.Origin.IMPLIED
+                wanted.origin() == Target.Port.Origin.SCHEME
                     ? "means port " + wanted.value() + ", which is not a Service port"
                     : "not a Service port");
     Optional<ServicePort> right = missing.meant().or(() -> service.ports().stream().findFirst());
@@ -74,8 +74,11 @@ public final class ReferencePortNotExposed implements Rule {
   }
 
   private static String evidence(Resolution.PortMissing missing, ServicePort right) {
-    return missing.meant().isPresent()
-        ? right.targetPort() + " is the pod's side of this port"
-        : "the port that the Service has";
+    if (missing.meant().isPresent()) {
+      return right.targetPort() + " is the pod's side of this port";
+    }
+    return missing.target().ports().size() == 1
+        ? "the port that the Service has"
+        : "the first port that the Service has";
   }
 }
