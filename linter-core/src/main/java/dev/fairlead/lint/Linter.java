@@ -6,6 +6,7 @@ import dev.fairlead.finding.Severity;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.Scope;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.rule.RuleFailure;
 import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     ChosenSeverities severities = new ChosenSeverities(rules, options, new TestData(input.roots()));
     for (ScopeOutcome outcome : outcomes) {
-      failures.addAll(outcome.failures());
+      outcome.failures().forEach(failure -> addOnce(failure, failures));
       for (Finding finding : outcome.findings()) {
         Finding chosen = severities.of(finding);
         if (chosen != null) {
@@ -51,6 +52,18 @@ public final class Linter {
     }
     List<Report.Entry> entries = new Entries(input.documents()).of(findings);
     return new Report(entries, summary(entries, input), rules, Problems.unread(input), failures);
+  }
+
+  /** A rule that is wrong itself is wrong in many scopes, and is told of once. */
+  private static void addOnce(Report.Failure failure, List<Report.Failure> failures) {
+    if (failure.cause() instanceof RuleFailure) {
+      for (Report.Failure known : failures) {
+        if (known.where().equals(failure.where())) {
+          return;
+        }
+      }
+    }
+    failures.add(failure);
   }
 
   private List<ScopeOutcome> outcomes(Input input, InputNetworks networks, Progress progress) {

@@ -3,6 +3,7 @@ package dev.fairlead.lint;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.rule.RuleFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ record ScopeOutcome(List<Finding> findings, List<Report.Failure> failures) {
     for (Rule rule : rules) {
       try {
         findings.addAll(rule.check(network).toList());
+      } catch (RuleFailure e) {
+        findings.addAll(e.findings());
+        failures.add(new Report.Failure("rule " + rule.info().id(), e));
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(new Report.Failure("rule " + rule.info().id() + ", scope " + name, e));
       }

@@ -3,6 +3,7 @@ package dev.fairlead.rule;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.network.Network;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,15 @@ public interface Rule {
   /** What is known of it without running it. */
   RuleInfo info();
 
-  /** The findings in one evaluated scope, in any order. */
+  /**
+   * The findings in one evaluated scope, in any order.
+   *
+   * @throws RuleFailure if it cannot tell because it is wrong itself
+   */
   Stream<Finding> check(Network network);
+
+  /** Its page as Markdown, in the form of {@link RulePage}; empty if it has none. */
+  default Optional<String> page() {
+    return RulePage.besideClassOf(this);
+  }
 }

@@ -68,8 +68,13 @@ public record RulePage(
     return rule.getClass().getSimpleName() + ".md";
   }
 
-  /** The text of a rule's page; empty if there is none beside its class. */
+  /** The text of a rule's page; empty if it has none. */
   public static Optional<String> textOf(Rule rule) {
+    return rule.page();
+  }
+
+  /** The text of the page beside a rule's class; empty if there is none. */
+  static Optional<String> besideClassOf(Rule rule) {
     try (InputStream in = rule.getClass().getResourceAsStream(fileName(rule))) {
       return in == null
           ? Optional.empty()

@@ -12,12 +12,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON that kubectl would send for a tree, as Jackson's nodes. */
-final class JsonTree {
+public final class JsonTree {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private JsonTree() {}
 
-  static JsonNode of(YamlNode node) {
+  public static JsonNode of(YamlNode node) {
     if (node instanceof YamlMapping mapping) {
       ObjectNode object = JSON.objectNode();
       for (YamlMapping.Entry entry : mapping.entries()) {

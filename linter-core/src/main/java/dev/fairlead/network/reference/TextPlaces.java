@@ -12,7 +12,7 @@ import dev.fairlead.source.Place;
  * folded, indented or added. Where the two do not fit (an alias, a value that kustomize or the API
  * server made) the place of a stretch is the whole value.
  */
-final class TextPlaces {
+public final class TextPlaces {
   private final Place whole;
 
   /** For each character of the value its offset in the file; empty where the two do not fit. */
@@ -27,7 +27,11 @@ final class TextPlaces {
     return of(value.value(), value.place());
   }
 
-  static TextPlaces of(String text, Place place) {
+  /**
+   * @param text the value
+   * @param place where it is written, quotes and block headers included
+   */
+  public static TextPlaces of(String text, Place place) {
     return new TextPlaces(place, new Walk(text, place).offsets());
   }
 
@@ -38,7 +42,7 @@ final class TextPlaces {
   }
 
   /** Where a stretch without blanks stands. */
-  Place place(Span span) {
+  public Place place(Span span) {
     if (offsets.length < span.end() || span.start() == span.end()) {
       return whole;
     }

@@ -35,14 +35,26 @@ final class ExampleCheck {
         complaints.add(at + "the finding carries the id of another rule, " + finding.rule());
       }
     }
+    compare(example, findings, complaints);
+    complaints.addAll(new FixCheck(rule, reader).complaints(world, at -> place(example, at)));
+    return complaints;
+  }
+
+  /** The same, but for the style of messages and the fixes. */
+  List<String> differences(Example example) {
+    List<Finding> findings = new ArrayList<>(World.of(example, reader).check(rule));
+    List<String> differences = new ArrayList<>();
+    compare(example, findings, differences);
+    return differences;
+  }
+
+  private void compare(Example example, List<Finding> findings, List<String> complaints) {
     for (Example.File file : example.files()) {
       compare(file, findings, complaints);
     }
     for (Finding finding : findings) {
       complaints.add(place(example, finding) + "unmarked finding: " + finding.message());
     }
-    complaints.addAll(new FixCheck(rule, reader).complaints(world, at -> place(example, at)));
-    return complaints;
   }
 
   /** Takes the findings that are marked out of the list, and complains of markers without one. */

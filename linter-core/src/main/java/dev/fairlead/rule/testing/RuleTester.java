@@ -79,6 +79,16 @@ public final class RuleTester {
     return List.copyOf(complaints);
   }
 
+  /**
+   * What differs between the markers of an example and the findings of the rule, whatever the style
+   * of its messages.
+   *
+   * @param file the name of the file that the example stands in, for the complaints
+   */
+  public List<String> test(Example example, String file) {
+    return new ExampleCheck(rule, reader, file).differences(example);
+  }
+
   private List<String> checkForm(RulePage page, String file) {
     List<String> complaints = new ArrayList<>();
     String id = kebabCase(rule.getClass().getSimpleName());
