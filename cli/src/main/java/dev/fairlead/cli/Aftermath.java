@@ -3,6 +3,7 @@ package dev.fairlead.cli;
 import dev.fairlead.input.Input;
 import dev.fairlead.lint.Report;
 import dev.fairlead.lint.ReportedFiles;
+import dev.fairlead.rule.RuleFailure;
 import dev.fairlead.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,13 @@ final class Aftermath {
       input.scopes().forEach(scope -> terminal.complain("scope " + scope));
     }
     InternalErrors errors = new InternalErrors(terminal, verbose);
-    report.failures().forEach(failure -> errors.report(" in " + failure.where(), failure.cause()));
+    for (Report.Failure failure : report.failures()) {
+      if (failure.cause() instanceof RuleFailure) {
+        terminal.complain(String.valueOf(failure.cause().getMessage()));
+      } else {
+        errors.report(" in " + failure.where(), failure.cause());
+      }
+    }
   }
 
   private void tell(Problem problem) {

@@ -48,6 +48,9 @@ final class CommandTree {
             .addSubcommand(new ConfigSchemaCommand(terminal)));
     root.addSubcommand(new ExplainCommand(terminal));
     root.addSubcommand(new RulesCommand(terminal));
+    CommandLine policy = new CommandLine(new PolicyCommand(terminal));
+    policy.addSubcommand(new PolicyTestCommand(terminal));
+    root.addSubcommand(policy);
     root.addSubcommand(new EndpointsCommand(terminal));
     root.addSubcommand(new DnsCommand(terminal));
     root.addSubcommand(new EnvCommand(terminal));

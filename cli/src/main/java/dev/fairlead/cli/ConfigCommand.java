@@ -39,7 +39,7 @@ final class ConfigCommand implements Callable<Integer> {
     if (!FORMATS.contains(format)) {
       throw Words.unknown("format '" + format + "'", format, FORMATS);
     }
-    KnownRules known = new KnownRules();
+    KnownRules known = run.rules(terminal);
     run.settings(known, terminal);
     Optional<Configuration> configuration = Project.load(run.project, terminal).configuration();
     Optional<String> file = configuration.map(c -> ShownFile.name(c.file(), terminal.directory()));

@@ -18,15 +18,25 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULE", description = "The name in brackets of a finding.")
   private String rule = "";
 
+  @Mixin private PolicyFileOption policies = new PolicyFileOption();
+
   private final Terminal terminal;
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** A policy that comes along is explained whether or not somebody checks by it. */
+  private Rule rule() {
+    KnownRules known = policies.rules(new ProjectOptions(), terminal);
+    return known.has(rule)
+        ? known.named(rule)
+        : new KnownRules(PolicyFiles.builtIn(terminal)).named(rule);
+  }
+
   @Override
   public Integer call() {
-    Rule found = new KnownRules().named(rule);
+    Rule found = rule();
     RuleInfo info = found.info();
     Ink ink = terminal.ink(common.colorChoice());
     String severity = info.severity().word() + (info.onByDefault() ? "" : ", off by default");

@@ -71,7 +71,7 @@ final class FixCommand implements Callable<Integer> {
     if (named.contains("-")) {
       throw new UsageException("fix changes files; standard input is none");
     }
-    KnownRules known = new KnownRules();
+    KnownRules known = run.rules(terminal);
     // All rules run, also where only some are mended: an edit must not break another one.
     LintSettings settings = run.settingsOfAll(known, terminal);
     Lint lint = new Lint(named, settings.input(), new Linter(known.all(), settings.options()));

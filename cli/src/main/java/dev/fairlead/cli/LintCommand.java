@@ -130,7 +130,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Outputs outputs = Outputs.parse(formats, terminal.directory());
     ColorChoice colour = common.colorChoice();
-    KnownRules known = new KnownRules();
+    KnownRules known = run.rules(terminal);
     LintSettings settings = run.settings(known, terminal);
     ReportedFiles reported = reportedFiles();
     Input input = Inputs.load(manifests(), settings.input());

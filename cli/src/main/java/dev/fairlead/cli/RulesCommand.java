@@ -25,6 +25,8 @@ final class RulesCommand implements Callable<Integer> {
       description = "text (the default) or json.")
   private String format = "text";
 
+  @Mixin private PolicyFileOption policies = new PolicyFileOption();
+
   private final Terminal terminal;
 
   RulesCommand(Terminal terminal) {
@@ -36,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
     if (!FORMATS.contains(format)) {
       throw Words.unknown("format '" + format + "'", format, FORMATS);
     }
-    List<RuleInfo> rules = new KnownRules().all().stream().map(Rule::info).toList();
+    List<RuleInfo> rules = policies.rules(new ProjectOptions(), terminal).all().stream().map(Rule::info).toList();
     terminal.print(
         format.equals("json") ? json(rules) : text(rules, terminal.ink(common.colorChoice())));
     return ExitStatus.CLEAN;

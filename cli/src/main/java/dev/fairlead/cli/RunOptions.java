@@ -50,6 +50,8 @@ final class RunOptions {
 
   @Mixin ProjectOptions project = new ProjectOptions();
 
+  @Mixin PolicyFileOption policies = new PolicyFileOption();
+
   /** Takes an option with its value without picocli; false if it is none of these. */
   boolean take(String name, String value) {
     switch (name) {
@@ -58,6 +60,7 @@ final class RunOptions {
       case "--rule" -> rules.add(value);
       case "--disable" -> disabled.add(value);
       case "--crds" -> crds.add(value);
+      case "--policies" -> policies.paths.add(value);
       case "--kubernetes-version" -> project.kubernetesVersion = value;
       case "--profile" -> project.profile = value;
       case "--config" -> project.config = value;
@@ -66,6 +69,11 @@ final class RunOptions {
       }
     }
     return true;
+  }
+
+  /** The rules to choose from: policies that are named count among them. */
+  KnownRules rules(Terminal terminal) {
+    return policies.rules(project, terminal);
   }
 
   /** What the options say, over what the configuration says if there is one. */

@@ -91,6 +91,8 @@ class LintArgumentsProperties {
         "--in",
         "--in=k8s",
         "--crds",
+        "--policies",
+        "--policies=builtin:best-practices",
         "--crds=crds",
         "--rule",
         "--disable",

@@ -4,6 +4,7 @@ import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlNode;
 import dev.fairlead.source.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class MatchReader {
   }
 
   private static Match conditions(Section section, List<Match> exclude) {
-    if (CONDITIONS.stream().noneMatch(section::has)) {
+    if (section.knowsAllKeys() && CONDITIONS.stream().noneMatch(section::has)) {
       section.complain(
           section.start(), "this selects everything; give at least `kinds` or `workloads: true`");
     }
@@ -77,7 +78,7 @@ final class MatchReader {
   }
 
   private static Set<String> with(Set<String> keys, String more) {
-    Set<String> all = new java.util.HashSet<>(keys);
+    Set<String> all = new HashSet<>(keys);
     all.add(more);
     return Set.copyOf(all);
   }

@@ -5,6 +5,7 @@ import dev.fairlead.rule.RulePage.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The page of a policy, in the form of a rule's: its samples are the examples. */
@@ -36,7 +37,7 @@ final class PolicyPage {
   }
 
   private static String sentence(String help) {
-    String capital = help.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + help.substring(1);
+    String capital = help.substring(0, 1).toUpperCase(Locale.ROOT) + help.substring(1);
     return capital.endsWith(".") ? capital : capital + ".";
   }
 
@@ -55,7 +56,7 @@ final class PolicyPage {
     List<String> samples = new ArrayList<>();
     for (PolicyTest test : policy.tests()) {
       if (test.fails() == fails) {
-        String name = test.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+        String name = test.name().substring(0, 1).toUpperCase(Locale.ROOT);
         Example.File file = test.example().files().get(0);
         samples.add(name + test.name().substring(1) + ":\n\n```yaml\n" + marked(file) + "```");
       }

@@ -10,6 +10,7 @@ import dev.fairlead.source.Problem;
 import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class PolicyReader {
   }
 
   private static Set<String> names(YamlMapping node) {
-    Set<String> names = new java.util.HashSet<>();
+    Set<String> names = new HashSet<>();
     node.entries().forEach(entry -> names.add(entry.name()));
     return names;
   }

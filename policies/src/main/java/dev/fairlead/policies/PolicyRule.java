@@ -98,14 +98,15 @@ final class PolicyRule implements Rule {
           ? new Outcome(List.of(), null)
           : new Outcome(
               List.of(),
-              e.place()
-                  + ": "
-                  + e.getMessage()
-                  + ", looking at "
+e.place()
+                  + ": policy `"
+                  + policy.id()
+                  + "` does not work on "
                   + resource.meta()
                   + " ("
                   + resource.meta().place()
-                  + ")");
+                  + "): "
+                  + e.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.fairlead.policies;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.rule.RuleSet;
 import dev.fairlead.source.Document;
+import dev.fairlead.source.Place;
 import dev.fairlead.source.SnakeYamlReader;
 import dev.fairlead.source.SourceFile;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class PolicySet implements RuleSet {
     if (documents.isEmpty()) {
       problems.add(
           new PolicyProblem(
-              new dev.fairlead.source.Place(file, 0, 0), "no policy in this file"));
+              new Place(file, 0, 0), "no policy in this file"));
     }
   }
 

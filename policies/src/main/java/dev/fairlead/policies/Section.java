@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Section {
   private final YamlMapping node;
   private final List<PolicyProblem> problems;
+  private boolean knowsAllKeys = true;
 
   /**
    * @param known the keys that may stand in it
@@ -23,6 +24,7 @@ final class Section {
     this.problems = problems;
     for (YamlMapping.Entry entry : node.entries()) {
       if (!known.contains(entry.name())) {
+        knowsAllKeys = false;
         complain(
             entry.key().place(),
             "unknown key `" + entry.name() + "`" + Nearest.hint(entry.name(), known));
@@ -30,8 +32,9 @@ final class Section {
     }
   }
 
-  List<PolicyProblem> problems() {
-    return problems;
+  /** Whether every key is one that may stand in it. */
+  boolean knowsAllKeys() {
+    return knowsAllKeys;
   }
 
   void complain(Place place, String message) {

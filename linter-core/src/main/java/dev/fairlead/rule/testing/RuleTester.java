@@ -46,6 +46,17 @@ public final class RuleTester {
       return List.of(file + ": " + e.getMessage());
     }
     List<String> complaints = new ArrayList<>(checkForm(page, file));
+    complaints.addAll(testExamples(page, file));
+    return List.copyOf(complaints);
+  }
+
+  /** What is wrong with what the rule says of the examples of a page that is not beside it. */
+  public List<String> testExamples(RulePage page) {
+    return testExamples(page, page.id());
+  }
+
+  private List<String> testExamples(RulePage page, String file) {
+    List<String> complaints = new ArrayList<>();
     ExampleCheck test = new ExampleCheck(rule, reader, file);
     for (Example example : page.reports()) {
       if (example.files().stream().allMatch(f -> f.expected().isEmpty())) {
