@@ -11,6 +11,11 @@ import java.util.List;
 final class KnownRules {
   private final List<Rule> rules;
 
+  /** Those that are installed. */
+  KnownRules() {
+    this(List.of());
+  }
+
   /**
    * @param policies rules beside those that are installed
    */

@@ -18,7 +18,7 @@ final class PolicyFileOption {
   /** All rules: those that are installed, and the policies of the options and the configuration. */
   KnownRules rules(ProjectOptions project, Terminal terminal) {
     return paths.isEmpty() && project.configurationFile(terminal.directory()) == null
-        ? new KnownRules(List.of())
+        ? new KnownRules()
         : PolicyFiles.rules(paths, project, terminal);
   }
 }

@@ -23,7 +23,7 @@ final class PolicyFiles {
         .map(Configuration::policies)
         .orElse(List.of())
         .forEach(path -> paths.add(name(path, terminal)));
-    return paths.isEmpty() ? new KnownRules(List.of()) : new KnownRules(load(paths, terminal).rules());
+    return paths.isEmpty() ? new KnownRules() : new KnownRules(load(paths, terminal).rules());
   }
 
   /** What comes along has no place in the file system. */
@@ -37,7 +37,7 @@ final class PolicyFiles {
   /** The policies of some files. */
   static PolicySet load(List<String> paths, Terminal terminal) {
     List<String> taken =
-        new KnownRules(List.of()).all().stream().map(rule -> rule.info().id()).toList();
+        new KnownRules().all().stream().map(rule -> rule.info().id()).toList();
     try {
       return PolicySet.load(paths, terminal.directory(), taken);
     } catch (MalformedPoliciesException e) {
