@@ -36,14 +36,12 @@ final class PolicyFiles {
 
   /** The policies of some files. */
   static PolicySet load(List<String> paths, Terminal terminal) {
-    List<String> taken =
-        new KnownRules().all().stream().map(rule -> rule.info().id()).toList();
+    List<String> taken = new KnownRules().all().stream().map(rule -> rule.info().id()).toList();
     try {
       return PolicySet.load(paths, terminal.directory(), taken);
     } catch (MalformedPoliciesException e) {
       throw new UsageException(
-          String.join(
-              "\nfairlead: ", e.problems().stream().map(PolicyProblem::toString).toList()));
+          String.join("\nfairlead: ", e.problems().stream().map(PolicyProblem::toString).toList()));
     }
   }
 

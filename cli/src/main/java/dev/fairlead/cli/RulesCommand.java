@@ -38,7 +38,8 @@ final class RulesCommand implements Callable<Integer> {
     if (!FORMATS.contains(format)) {
       throw Words.unknown("format '" + format + "'", format, FORMATS);
     }
-    List<RuleInfo> rules = policies.rules(new ProjectOptions(), terminal).all().stream().map(Rule::info).toList();
+    List<RuleInfo> rules =
+        policies.rules(new ProjectOptions(), terminal).all().stream().map(Rule::info).toList();
     terminal.print(
         format.equals("json") ? json(rules) : text(rules, terminal.ink(common.colorChoice())));
     return ExitStatus.CLEAN;

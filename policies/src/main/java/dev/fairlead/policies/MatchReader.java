@@ -70,7 +70,8 @@ final class MatchReader {
         if (value instanceof YamlScalar scalar && scalar.isString()) {
           labels.put(entry.name(), new NamePattern(scalar.text()));
         } else {
-          section.complain(value.place(), "the value of label `" + entry.name() + "` must be a text");
+          section.complain(
+              value.place(), "the value of label `" + entry.name() + "` must be a text");
         }
       }
     }

@@ -48,10 +48,12 @@ record MessageTemplate(List<String> pieces) {
           String hint =
               close < 0
                   ? "`{` is never closed; a brace that is meant is written `{{`"
-                  : "unknown placeholder `{" + name + "}`" + Nearest.hint(name, PLACEHOLDERS.keySet());
+                  : "unknown placeholder `{"
+                      + name
+                      + "}`"
+                      + Nearest.hint(name, PLACEHOLDERS.keySet());
           Span span = new Span(i, close < 0 ? i + 1 : close + 1);
-          problems.add(
-              new PolicyProblem(TextPlaces.of(text, message.place()).place(span), hint));
+          problems.add(new PolicyProblem(TextPlaces.of(text, message.place()).place(span), hint));
           return new MessageTemplate(List.of(text));
         }
         pieces.add(plain.toString());

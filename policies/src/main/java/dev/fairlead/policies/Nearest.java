@@ -16,7 +16,8 @@ public final class Nearest {
     int fewest = MOST_MISTAKES + 1;
     for (String word : new TreeSet<>(known)) {
       int mistakes = EditDistance.of(typed, word, MOST_MISTAKES);
-      if (mistakes < fewest && (EditDistance.isNear(typed, word) || mistakes * 3 <= word.length())) {
+      if (mistakes < fewest
+          && (EditDistance.isNear(typed, word) || mistakes * 3 <= word.length())) {
         fewest = mistakes;
         best = word;
       }

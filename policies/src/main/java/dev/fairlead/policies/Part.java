@@ -123,9 +123,7 @@ public record Part(
     }
     String name = step.toString();
     boolean plain = name.indexOf('.') < 0 && name.indexOf('/') < 0 && name.indexOf('[') < 0;
-    return plain
-        ? before.isEmpty() ? name : before + "." + name
-        : before + "[\"" + name + "\"]";
+    return plain ? before.isEmpty() ? name : before + "." + name : before + "[\"" + name + "\"]";
   }
 
   /** What people call it: the text of a scalar, the {@code name} in a mapping, else its path. */

@@ -104,7 +104,10 @@ final class PolicyFiles {
   private static boolean isPolicyFile(Path path) {
     String name = path.getFileName().toString();
     boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
-    return yaml && !name.startsWith(".") && !name.equals("policy.schema.json") && Files.isRegularFile(path);
+    return yaml
+        && !name.startsWith(".")
+        && !name.equals("policy.schema.json")
+        && Files.isRegularFile(path);
   }
 
   private void readFile(String name, Path path) {

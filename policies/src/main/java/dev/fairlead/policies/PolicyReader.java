@@ -55,7 +55,8 @@ final class PolicyReader {
     YamlMapping node = document.mapping();
     if (node == null) {
       problems.add(
-          new PolicyProblem(document.root().place(), "a policy is a mapping with `id` and `message`"));
+          new PolicyProblem(
+              document.root().place(), "a policy is a mapping with `id` and `message`"));
       return null;
     }
     if (document.isManifest()) {
@@ -216,8 +217,7 @@ final class PolicyReader {
     TextPlaces places = TextPlaces.of(expression.text(), expression.place());
     return CelChecks.of(
         expression.text(),
-        (from, to) ->
-            from < to ? places.place(new Span(from, to)) : expression.place(),
+        (from, to) -> from < to ? places.place(new Span(from, to)) : expression.place(),
         problems::add);
   }
 

@@ -59,7 +59,9 @@ final class PolicyRule implements Rule {
     IntStream stream = resources.size() > FEW_OBJECTS ? numbers.parallel() : numbers;
     List<Outcome> outcomes =
         stream
-            .filter(i -> policy.match().covers(resources.get(i)) && !isFragment(scene, resources.get(i)))
+            .filter(
+                i ->
+                    policy.match().covers(resources.get(i)) && !isFragment(scene, resources.get(i)))
             .mapToObj(i -> check(scene, resources.get(i), verdicts.get(i)))
             .toList();
     List<Finding> findings = new ArrayList<>();
@@ -98,7 +100,7 @@ final class PolicyRule implements Rule {
           ? new Outcome(List.of(), null)
           : new Outcome(
               List.of(),
-e.place()
+              e.place()
                   + ": policy `"
                   + policy.id()
                   + "` does not work on "
@@ -122,7 +124,10 @@ e.place()
         new Violation(at, violation.item(), violation.detail(), violation.because());
     Finding finding =
         Finding.of(
-            info, at.owner().meta().ref(), at.place(), policy.message().of(subject.meta(), narrowed));
+            info,
+            at.owner().meta().ref(),
+            at.place(),
+            policy.message().of(subject.meta(), narrowed));
     if (!violation.detail().isEmpty() && !policy.message().uses("detail")) {
       finding = finding.label(violation.detail());
     }

@@ -60,9 +60,7 @@ public final class PolicySet implements RuleSet {
       }
     }
     if (documents.isEmpty()) {
-      problems.add(
-          new PolicyProblem(
-              new Place(file, 0, 0), "no policy in this file"));
+      problems.add(new PolicyProblem(new Place(file, 0, 0), "no policy in this file"));
     }
   }
 

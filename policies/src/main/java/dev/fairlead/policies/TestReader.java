@@ -4,10 +4,10 @@ import dev.fairlead.network.reference.TextPlaces;
 import dev.fairlead.network.reference.text.Span;
 import dev.fairlead.rule.Example;
 import dev.fairlead.rule.RulePage;
+import dev.fairlead.source.Document;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.SnakeYamlReader;
-import dev.fairlead.source.Document;
 import dev.fairlead.source.SourceFile;
 import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlScalar;
@@ -89,8 +89,7 @@ final class TestReader {
                   + " expected of it"));
     }
     if (!fails && !file.expected().isEmpty()) {
-      problems.add(
-          new PolicyProblem(start(sample), "a `# finding:` in a sample that must pass"));
+      problems.add(new PolicyProblem(start(sample), "a `# finding:` in a sample that must pass"));
     }
     for (Example.Expected expected : file.expected()) {
       if (expected.part().isEmpty()) {
@@ -102,8 +101,7 @@ final class TestReader {
 
   /** A sample that cannot be read, or holds no manifest, tests nothing. */
   private void checkSample(Example.File file, YamlScalar sample) {
-    List<Document> documents =
-        new SnakeYamlReader().read(new SourceFile(file.name(), file.text()));
+    List<Document> documents = new SnakeYamlReader().read(new SourceFile(file.name(), file.text()));
     boolean manifest = false;
     for (Document document : documents) {
       for (Problem problem : document.problems()) {

@@ -36,7 +36,8 @@ class ShippedPoliciesTest {
         .allSatisfy(
             result -> {
               assertThat(result.tests()).as(result.policy()).isNotEmpty();
-              assertThat(result.tests()).allSatisfy(test -> assertThat(test.complaints()).isEmpty());
+              assertThat(result.tests())
+                  .allSatisfy(test -> assertThat(test.complaints()).isEmpty());
             });
   }
 

@@ -35,8 +35,7 @@ final class Engine {
       CelCompilerFactory.standardCelCompilerBuilder()
           .setOptions(OPTIONS)
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-          .addLibraries(
-              CelExtensions.optional(), CelExtensions.bindings(), CelExtensions.strings())
+          .addLibraries(CelExtensions.optional(), CelExtensions.bindings(), CelExtensions.strings())
           .addVar("object", SimpleType.DYN)
           .addVar("written", SimpleType.DYN)
           .addVar("model", SimpleType.DYN)

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The functions of policies beside those of the language: questions to the model, which are asked of
- * objects, and what is often wanted of texts.
+ * The functions of policies beside those of the language: questions to the model, which are asked
+ * of objects, and what is often wanted of texts.
  */
 final class Functions {
   private static final CelType ANY = SimpleType.DYN;
@@ -69,8 +69,7 @@ final class Functions {
 
   List<CelFunctionBinding> bindings() {
     List<CelFunctionBinding> bindings = new ArrayList<>();
-    bound.forEach(
-        (name, some) -> bindings.addAll(CelFunctionBinding.fromOverloads(name, some)));
+    bound.forEach((name, some) -> bindings.addAll(CelFunctionBinding.fromOverloads(name, some)));
     return bindings;
   }
 

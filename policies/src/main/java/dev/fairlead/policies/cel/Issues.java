@@ -9,10 +9,38 @@ import java.util.List;
 final class Issues {
   private static final List<String> KNOWN =
       List.of(
-          "object", "written", "model", "has", "size", "all", "exists", "exists_one", "filter",
-          "map", "startsWith", "endsWith", "contains", "matches", "int", "double", "string", "type",
-          "duration", "timestamp", "orValue", "hasValue", "optional", "lowerAscii", "upperAscii",
-          "split", "join", "replace", "substring", "trim", "indexOf", "charAt");
+          "object",
+          "written",
+          "model",
+          "has",
+          "size",
+          "all",
+          "exists",
+          "exists_one",
+          "filter",
+          "map",
+          "startsWith",
+          "endsWith",
+          "contains",
+          "matches",
+          "int",
+          "double",
+          "string",
+          "type",
+          "duration",
+          "timestamp",
+          "orValue",
+          "hasValue",
+          "optional",
+          "lowerAscii",
+          "upperAscii",
+          "split",
+          "join",
+          "replace",
+          "substring",
+          "trim",
+          "indexOf",
+          "charAt");
 
   private Issues() {}
 
@@ -36,7 +64,8 @@ final class Issues {
     int position = message.startsWith("evaluation error at ") ? message.indexOf(": ") : -1;
     String words = oneLine(position < 0 ? message : message.substring(position + 2));
     if (words.startsWith("key '") && words.contains("not present")) {
-      return "there is no key " + words.substring(4, words.indexOf('\'', 5) + 1)
+      return "there is no key "
+          + words.substring(4, words.indexOf('\'', 5) + 1)
           + "; `has(...)` asks whether there is";
     }
     int candidates = words.indexOf(". Overload candidates");

@@ -47,15 +47,13 @@ final class Questions {
     return orEmpty(PodParts.spec(workload(view, "podSpec")), view.scene());
   }
 
-  private static Object orEmpty(
-      @Nullable Part part, Scene scene) {
+  private static Object orEmpty(@Nullable Part part, Scene scene) {
     return part == null ? Map.of() : Values.of(part, scene);
   }
 
   static List<Object> containers(Object object, String... lists) {
     MapView view = view(object, "containers");
-    return Values.ofParts(
-        PodParts.containers(workload(view, "containers"), lists), view.scene());
+    return Values.ofParts(PodParts.containers(workload(view, "containers"), lists), view.scene());
   }
 
   /** The Services that certainly select it. */
@@ -234,6 +232,7 @@ final class Questions {
     if (whole(view, question) instanceof Workload workload) {
       return workload;
     }
-    throw new MisuseException("`" + question + "` is asked of a workload; " + view + " makes no pods");
+    throw new MisuseException(
+        "`" + question + "` is asked of a workload; " + view + " makes no pods");
   }
 }

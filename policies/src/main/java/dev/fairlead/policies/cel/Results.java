@@ -55,7 +55,8 @@ final class Results {
     } else if (element instanceof Map<?, ?> map) {
       violations.add(described(map));
     } else {
-      throw new MisuseException("a violation is a part of an object, a text or a mapping, not " + element);
+      throw new MisuseException(
+          "a violation is a part of an object, a text or a mapping, not " + element);
     }
   }
 

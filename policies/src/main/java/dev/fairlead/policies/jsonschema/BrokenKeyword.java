@@ -12,7 +12,8 @@ final class BrokenKeyword {
 
   /** Steps of an evaluation that are followed by a name or number. */
   private static final Set<String> NAMED =
-      Set.of("properties", "patternProperties", "prefixItems", "dependentSchemas", "allOf", "$defs");
+      Set.of(
+          "properties", "patternProperties", "prefixItems", "dependentSchemas", "allOf", "$defs");
 
   /** Steps that lead to a value inside. */
   private static final Set<String> INWARD =

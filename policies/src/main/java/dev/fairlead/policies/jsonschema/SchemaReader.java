@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a schema says what its author means: keywords of JSON Schema 2020-12 with values of
- * the right shape. The specification overlooks keywords that it does not know, so that a slip of the
- * pen would accept everything.
+ * the right shape. The specification overlooks keywords that it does not know, so that a slip of
+ * the pen would accept everything.
  */
 final class SchemaReader {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -61,8 +61,7 @@ final class SchemaReader {
         "unevaluatedProperties",
         "unevaluatedItems");
     keywords(Shape.SCHEMAS, "allOf", "anyOf", "oneOf", "prefixItems");
-    keywords(
-        Shape.SCHEMAS_BY_NAME, "properties", "patternProperties", "dependentSchemas", "$defs");
+    keywords(Shape.SCHEMAS_BY_NAME, "properties", "patternProperties", "dependentSchemas", "$defs");
     keywords(
         Shape.COUNT,
         "minLength",
@@ -224,7 +223,8 @@ final class SchemaReader {
     if (entry.value() instanceof YamlMapping mapping) {
       mapping.entries().forEach(this::texts);
     } else {
-      complain(entry.value(), "`" + entry.name() + "` must be a mapping of names to lists of names");
+      complain(
+          entry.value(), "`" + entry.name() + "` must be a mapping of names to lists of names");
     }
   }
 

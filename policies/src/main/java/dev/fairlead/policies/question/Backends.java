@@ -69,7 +69,9 @@ public final class Backends {
   private static List<Part> answering(Workload workload, PortTarget target) {
     List<Part> all = PodParts.containers(workload, "containers", "initContainers");
     if (target instanceof PortTarget.Declared declared) {
-      return all.stream().filter(part -> part.node() == declared.container().fields().node()).toList();
+      return all.stream()
+          .filter(part -> part.node() == declared.container().fields().node())
+          .toList();
     }
     List<Part> regular = PodParts.containers(workload, "containers");
     return regular.size() == 1 ? regular : List.of();

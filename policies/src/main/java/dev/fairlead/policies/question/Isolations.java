@@ -28,7 +28,9 @@ public final class Isolations {
       certain |= isolation.certain();
       none &= isolation.none();
       for (Reason.Isolated reason : isolation.by()) {
-        scene.network().all(NetworkPolicy.class)
+        scene
+            .network()
+            .all(NetworkPolicy.class)
             .filter(policy -> policy.meta().object() == reason.object().object())
             .filter(policy -> !found.contains(policy))
             .forEach(found::add);

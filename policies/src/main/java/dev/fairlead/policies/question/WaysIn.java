@@ -124,7 +124,10 @@ public final class WaysIn {
       if (chosen) {
         Part at =
             Part.of(route.holder(), route.holder().meta().object()).holding(route.host().place());
-        add(gateOfController(port, target), at, "`" + route.host() + "` of " + route.holder().meta());
+        add(
+            gateOfController(port, target),
+            at,
+            "`" + route.host() + "` of " + route.holder().meta());
       }
     }
   }
