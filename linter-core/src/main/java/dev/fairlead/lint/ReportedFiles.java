@@ -46,7 +46,7 @@ public final class ReportedFiles {
   public static ReportedFiles of(Collection<String> names, Path directory) {
     Set<Path> chosen = new HashSet<>();
     for (String name : names) {
-      Path path = path(name, directory);
+      Path path = name.isEmpty() ? null : path(name, directory);
       if (path != null) {
         chosen.add(path);
       }
