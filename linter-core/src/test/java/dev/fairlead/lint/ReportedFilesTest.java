@@ -48,8 +48,7 @@ class ReportedFilesTest {
   @Test
   void findingWithAnyEndInThem() {
     assertThat(reported("k8s/a b/b2.yaml")).containsExactly("b2", "c3");
-    assertThat(reported("k8s/a b/d4.yaml", "./k8s/../k8s/a b/a1.yaml"))
-        .containsExactly("b2", "d4");
+    assertThat(reported("k8s/a b/d4.yaml", "./k8s/../k8s/a b/a1.yaml")).containsExactly("b2", "d4");
     assertThat(reported()).isEmpty();
   }
 
