@@ -4,7 +4,10 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.resource.Located;
 import dev.fairlead.rule.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,24 @@ final class ChosenSeverities {
   private final LintOptions options;
   private final TestData testData;
 
+  /** The overrides that hold today. */
+  private final List<RuleOverride> overrides = new ArrayList<>();
+
   /** Rules that run, but report only where an override says so. */
   private final Set<String> offElsewhere = new HashSet<>();
+
+  /** The levels that have silenced something. */
+  private final Set<Located<Level>> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ChosenSeverities(List<Rule> rules, LintOptions options, TestData testData) {
     this.options = options;
     this.testData = testData;
-    if (!options.overrides().isEmpty()) {
+    for (RuleOverride override : options.overrides()) {
+      if (!override.isExpired()) {
+        overrides.add(override);
+      }
+    }
+    if (!overrides.isEmpty()) {
       for (Rule rule : rules) {
         if (!options.isOn(rule.info())) {
           offElsewhere.add(rule.info().id());
@@ -29,16 +43,15 @@ final class ChosenSeverities {
     }
   }
 
-  /** The finding as it is to be reported, null where its rule is off. */
+  /** The finding as it is to be reported, null where its rule is off for all but something else. */
   @Nullable Finding of(Finding finding) {
-    Level level = overridden(finding);
-    if (level == Level.OFF || level == null && offElsewhere.contains(finding.rule())) {
+    RuleOverride override = deciding(finding);
+    Located<Level> wanted = override == null ? null : override.levelFor(finding);
+    if (wanted == null && offElsewhere.contains(finding.rule())) {
       return null;
     }
-    Severity chosen =
-        level == null || level == Level.ON
-            ? options.severities().get(finding.rule())
-            : level.severity().orElseThrow();
+    Level level = wanted == null ? Level.ON : wanted.value();
+    Severity chosen = level.severity().orElse(options.severities().get(finding.rule()));
     if (chosen != null) {
       return finding.severity(chosen);
     }
@@ -48,12 +61,27 @@ final class ChosenSeverities {
         : finding;
   }
 
-  private @Nullable Level overridden(Finding finding) {
-    Level level = null;
-    for (RuleOverride override : options.overrides()) {
-      Located<Level> wanted = override.levelFor(finding);
-      level = wanted == null ? level : wanted.value();
+  /** The override that turns a finding's rule off for it, null if none does. */
+  @Nullable RuleOverride silencing(Finding finding) {
+    RuleOverride override = deciding(finding);
+    Located<Level> level = override == null ? null : override.levelFor(finding);
+    if (level == null || level.value() != Level.OFF) {
+      return null;
     }
-    return level;
+    used.add(level);
+    return override;
+  }
+
+  /** Whether a level has silenced something. */
+  boolean isUsed(Located<Level> level) {
+    return used.contains(level);
+  }
+
+  private @Nullable RuleOverride deciding(Finding finding) {
+    RuleOverride last = null;
+    for (RuleOverride override : overrides) {
+      last = override.levelFor(finding) == null ? last : override;
+    }
+    return last;
   }
 }

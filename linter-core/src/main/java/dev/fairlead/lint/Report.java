@@ -13,18 +13,31 @@ import java.util.List;
  * @param rules the rules that ran
  * @param unread files of the input that could not be read, so nothing is known of them
  * @param failures what went wrong in Fairlead itself; everything else has gone on
+ * @param suppressed what is not among the entries because somebody asked for it, in their order
  */
 public record Report(
     List<Entry> entries,
     Summary summary,
     List<Rule> rules,
     List<Problem> unread,
-    List<Failure> failures) {
+    List<Failure> failures,
+    List<Suppressed> suppressed) {
   public Report {
     entries = List.copyOf(entries);
     rules = List.copyOf(rules);
     unread = List.copyOf(unread);
     failures = List.copyOf(failures);
+    suppressed = List.copyOf(suppressed);
+  }
+
+  /** A report in which nothing is suppressed. */
+  public Report(
+      List<Entry> entries,
+      Summary summary,
+      List<Rule> rules,
+      List<Problem> unread,
+      List<Failure> failures) {
+    this(entries, summary, rules, unread, failures, List.of());
   }
 
   /**
@@ -33,6 +46,17 @@ public record Report(
    * @param fingerprint the same as long as the cause is the same, wherever it moves in the file
    */
   public record Entry(Finding finding, String fingerprint) {}
+
+  /** A finding that somebody has looked at and does not want to hear of. */
+  public record Suppressed(Entry entry, Silence silence) {}
+
+  /**
+   * Why a finding is suppressed.
+   *
+   * @param reason in somebody's words, may be empty
+   * @param inSource whether it is suppressed where it stands, rather than by the configuration
+   */
+  public record Silence(String reason, boolean inSource) {}
 
   /**
    * What was read, and what was found by severity.

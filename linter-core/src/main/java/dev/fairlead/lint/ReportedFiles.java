@@ -85,6 +85,8 @@ public final class ReportedFiles {
         input.documents().stream().filter(document -> contain(document.file())).toList();
     List<Problem> unread =
         report.unread().stream().filter(problem -> contain(problem.place().file())).toList();
+    List<Report.Suppressed> suppressed =
+        report.suppressed().stream().filter(each -> hasPart(each.entry().finding())).toList();
     Report.Summary summary =
         new Report.Summary(
             (int) documents.stream().map(Document::file).distinct().count(),
@@ -92,8 +94,9 @@ public final class ReportedFiles {
             bySeverity[Severity.ERROR.ordinal()],
             bySeverity[Severity.WARNING.ordinal()],
             bySeverity[Severity.NOTE.ordinal()],
-            report.summary().suppressed());
-    return new Report(entries, summary, report.rules(), unread, report.failures());
+            suppressed.size());
+    return new Report(
+        entries, summary, report.rules(), unread, report.failures(), suppressed);
   }
 
   private boolean hasPart(Finding finding) {

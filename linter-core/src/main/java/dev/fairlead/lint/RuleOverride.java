@@ -1,8 +1,13 @@
 package dev.fairlead.lint;
 
 import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.ObjectRef;
 import dev.fairlead.input.PathPatterns;
 import dev.fairlead.resource.Located;
+import dev.fairlead.resource.Resources;
+import dev.fairlead.source.Document;
+import dev.fairlead.source.YamlMapping;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +41,26 @@ public record RuleOverride(
     return new RuleOverride(paths, objects, fewer, reason, expires);
   }
 
+  /** Whether its last day is over. */
+  boolean isExpired() {
+    return expires.isPresent()
+        && expires.get().value().compareTo(LocalDate.now().toString()) < 0;
+  }
+
   /** What it wants of a finding's rule there; null where it is not about the finding. */
   @Nullable Located<Level> levelFor(Finding finding) {
     Located<Level> level = levels.get(finding.rule());
     return level != null && isAbout(finding) ? level : null;
+  }
+
+  /** Whether it names the object of a document. */
+  boolean isAbout(Document document) {
+    YamlMapping root = document.mapping();
+    if (root == null || (!paths.isEmpty() && !paths.matches(document.file().name()))) {
+      return false;
+    }
+    ObjectRef object = Resources.read(document, root).meta().ref();
+    return objects.stream().anyMatch(pattern -> pattern.matches(object));
   }
 
   private boolean isAbout(Finding finding) {

@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 /**
  * What the rules say of one scope.
  *
+ * @param muted findings that only follow from others
  * @param failures what went wrong in Fairlead itself; the other rules have gone on
  */
-record ScopeOutcome(List<Finding> findings, List<Report.Failure> failures) {
+record ScopeOutcome(
+    List<Finding> findings, List<Finding> muted, List<Report.Failure> failures) {
   /**
    * @param name of the scope, for failures
    */
@@ -22,7 +24,7 @@ record ScopeOutcome(List<Finding> findings, List<Report.Failure> failures) {
     try {
       network = evaluation.get();
     } catch (RuntimeException | StackOverflowError e) {
-      return new ScopeOutcome(List.of(), List.of(new Report.Failure("scope " + name, e)));
+      return new ScopeOutcome(List.of(), List.of(), List.of(new Report.Failure("scope " + name, e)));
     }
     List<Finding> findings = new ArrayList<>();
     List<Report.Failure> failures = new ArrayList<>();
@@ -36,6 +38,12 @@ record ScopeOutcome(List<Finding> findings, List<Report.Failure> failures) {
         failures.add(new Report.Failure("rule " + rule.info().id() + ", scope " + name, e));
       }
     }
-    return new ScopeOutcome(OneCause.keep(findings), failures);
+    List<Finding> kept = OneCause.keep(findings);
+    List<Finding> muted = List.of();
+    if (kept.size() < findings.size()) {
+      muted = new ArrayList<>(findings);
+      muted.removeAll(kept);
+    }
+    return new ScopeOutcome(kept, muted, failures);
   }
 }

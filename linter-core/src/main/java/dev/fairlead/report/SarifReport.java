@@ -11,11 +11,13 @@ import dev.fairlead.rule.Rule;
 import dev.fairlead.rule.RulePage;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SARIF 2.1.0, as code scanning services read it: one run, relative URIs, the rules that reported
@@ -49,7 +51,15 @@ public final class SarifReport implements ReportFormat {
     json.key("executionSuccessful").value(complete).endObject().endArray();
     json.key("results").beginArray();
     List<String> indexes = List.copyOf(reporting.keySet());
-    report.entries().forEach(entry -> writeResult(entry, indexes, json));
+    boolean suppressing = !report.suppressed().isEmpty();
+    for (Report.Entry entry : report.entries()) {
+      writeResult(entry, indexes, json);
+      endResult(suppressing, null, json);
+    }
+    for (Report.Suppressed suppressed : report.suppressed()) {
+      writeResult(suppressed.entry(), indexes, json);
+      endResult(suppressing, suppressed.silence(), json);
+    }
     json.endArray().endObject().endArray().endObject();
     return out.append('\n').toString();
   }
@@ -58,7 +68,9 @@ public final class SarifReport implements ReportFormat {
     Map<String, Rule> known = new HashMap<>();
     report.rules().forEach(rule -> known.put(rule.info().id(), rule));
     Map<String, Rule> reporting = new LinkedHashMap<>();
-    for (Report.Entry entry : report.entries()) {
+    List<Report.Entry> entries = new ArrayList<>(report.entries());
+    report.suppressed().forEach(suppressed -> entries.add(suppressed.entry()));
+    for (Report.Entry entry : entries) {
       Rule rule = known.get(entry.finding().rule());
       if (rule != null) {
         reporting.put(entry.finding().rule(), rule);
@@ -121,6 +133,27 @@ public final class SarifReport implements ReportFormat {
     finding.fix().filter(fix -> !fix.edits().isEmpty()).ifPresent(fix -> writeFix(fix, json));
     json.key("partialFingerprints").beginObject();
     json.key("fairlead/v1").value(entry.fingerprint()).endObject();
+  }
+
+  /**
+   * @param suppressing whether anything in the run is suppressed: then SARIF asks every result to
+   *     say whether it is
+   */
+  private static void endResult(
+      boolean suppressing, Report.@Nullable Silence silence, JsonWriter json) {
+    if (suppressing) {
+      json.key("suppressions").beginArray();
+      if (silence != null) {
+        json.beginObject();
+        json.key("kind").value(silence.inSource() ? "inSource" : "external");
+        json.key("status").value("accepted");
+        if (!silence.reason().isEmpty()) {
+          json.key("justification").value(silence.reason());
+        }
+        json.endObject();
+      }
+      json.endArray();
+    }
     json.endObject();
   }
 

@@ -115,7 +115,19 @@ final class RichReport {
     List<Report.Entry> entries = new ArrayList<>();
     findings.forEach(f -> entries.add(new Report.Entry(f, "fingerprint-" + entries.size())));
     Report.Summary summary = new Report.Summary(2, 3, 2, 2, 3, 1);
-    return new Report(entries, summary, List.of(new SelectsNothing()), List.of(), List.of());
+    Finding accepted =
+        Finding.of(
+            rule("not-so-bad", Severity.WARNING), place(DEPLOYMENT, "orders:8080"), "accepted");
+    return new Report(
+        entries,
+        summary,
+        List.of(new SelectsNothing()),
+        List.of(),
+        List.of(),
+        List.of(
+            new Report.Suppressed(
+                new Report.Entry(accepted, "fingerprint-s"),
+                new Report.Silence("agreed in the review", true))));
   }
 
   private static RuleInfo rule(String id, Severity severity) {

@@ -2,6 +2,7 @@ package dev.fairlead.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairlead.lint.suppression.SuppressionRules;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.rule.RulePage;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** README.md is what the rules say; {@code mvn -pl rules -am test -Dupdate=true} writes it. */
@@ -30,7 +32,7 @@ class GeneratedFilesTest {
 
   private static String index() {
     Map<String, List<Rule>> topics =
-        BuiltInRules.ALL.stream()
+        Stream.concat(BuiltInRules.ALL.stream(), SuppressionRules.ALL.stream())
             .collect(
                 Collectors.groupingBy(
                     GeneratedFilesTest::topic, TreeMap::new, Collectors.toList()));
@@ -52,7 +54,11 @@ class GeneratedFilesTest {
   }
 
   private static String row(String topic, Rule rule) {
-    String page = "src/main/java/dev/fairlead/rules/" + topic + "/" + RulePage.fileName(rule);
+    String folder =
+        rule.getClass().getPackageName().startsWith("dev.fairlead.rules.")
+            ? "src/main/java/dev/fairlead/rules/"
+            : "../linter-core/src/main/java/dev/fairlead/lint/";
+    String page = folder + topic + "/" + RulePage.fileName(rule);
     String severity =
         rule.info().severity().word() + (rule.info().onByDefault() ? "" : ", off by default");
     String summary = RulePage.parse(RulePage.textOf(rule).orElseThrow()).summary();
