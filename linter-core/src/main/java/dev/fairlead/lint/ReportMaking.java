@@ -80,7 +80,9 @@ final class ReportMaking {
     }
   }
 
-  /** What follows from something else is not reported, but may have been suppressed all the same. */
+  /**
+   * What follows from something else is not reported, but may have been suppressed all the same.
+   */
   private void countsAsUsed(Finding muted) {
     if (suppressions != null) {
       suppressions.of(muted);

@@ -95,8 +95,7 @@ public final class ReportedFiles {
             bySeverity[Severity.WARNING.ordinal()],
             bySeverity[Severity.NOTE.ordinal()],
             suppressed.size());
-    return new Report(
-        entries, summary, report.rules(), unread, report.failures(), suppressed);
+    return new Report(entries, summary, report.rules(), unread, report.failures(), suppressed);
   }
 
   private boolean hasPart(Finding finding) {

@@ -43,8 +43,7 @@ public record RuleOverride(
 
   /** Whether its last day is over. */
   boolean isExpired() {
-    return expires.isPresent()
-        && expires.get().value().compareTo(LocalDate.now().toString()) < 0;
+    return expires.isPresent() && expires.get().value().compareTo(LocalDate.now().toString()) < 0;
   }
 
   /** What it wants of a finding's rule there; null where it is not about the finding. */

@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  * @param muted findings that only follow from others
  * @param failures what went wrong in Fairlead itself; the other rules have gone on
  */
-record ScopeOutcome(
-    List<Finding> findings, List<Finding> muted, List<Report.Failure> failures) {
+record ScopeOutcome(List<Finding> findings, List<Finding> muted, List<Report.Failure> failures) {
   /**
    * @param name of the scope, for failures
    */
@@ -24,7 +23,8 @@ record ScopeOutcome(
     try {
       network = evaluation.get();
     } catch (RuntimeException | StackOverflowError e) {
-      return new ScopeOutcome(List.of(), List.of(), List.of(new Report.Failure("scope " + name, e)));
+      return new ScopeOutcome(
+          List.of(), List.of(), List.of(new Report.Failure("scope " + name, e)));
     }
     List<Finding> findings = new ArrayList<>();
     List<Report.Failure> failures = new ArrayList<>();

@@ -95,7 +95,9 @@ final class SuppressionFindings {
     }
   }
 
-  /** Overrides of whole folders may be meant for what will come; of objects by name they are not. */
+  /**
+   * Overrides of whole folders may be meant for what will come; of objects by name they are not.
+   */
   private boolean isAboutSure(RuleOverride override) {
     if (override.objects().isEmpty()) {
       return false;

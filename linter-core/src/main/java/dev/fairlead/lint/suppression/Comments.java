@@ -97,8 +97,7 @@ final class Comments {
       return line;
     }
     int below = line + 1;
-    while (below <= file.lineCount()
-        && (file.lineText(below).isBlank() || isCommentOnly(below))) {
+    while (below <= file.lineCount() && (file.lineText(below).isBlank() || isCommentOnly(below))) {
       below++;
     }
     return below;

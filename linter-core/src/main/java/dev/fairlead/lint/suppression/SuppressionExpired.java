@@ -7,11 +7,15 @@ import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule is SuppressionExpired.md beside this file; its findings come from {@link Complaints}. */
+/**
+ * The page of this rule is SuppressionExpired.md beside this file; its findings come from {@link
+ * Complaints}.
+ */
 public final class SuppressionExpired implements Rule {
   /** What is known of it. */
   public static final RuleInfo INFO =
-      new RuleInfo("suppression-expired", Severity.WARNING, "The last day of a suppression is over");
+      new RuleInfo(
+          "suppression-expired", Severity.WARNING, "The last day of a suppression is over");
 
   @Override
   public RuleInfo info() {

@@ -7,7 +7,10 @@ import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule is SuppressionMalformed.md beside this file; its findings come from {@link Complaints}. */
+/**
+ * The page of this rule is SuppressionMalformed.md beside this file; its findings come from {@link
+ * Complaints}.
+ */
 public final class SuppressionMalformed implements Rule {
   static final RuleInfo INFO =
       new RuleInfo("suppression-malformed", Severity.WARNING, "A suppression cannot be understood");

@@ -7,10 +7,16 @@ import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule is SuppressionUnknownRule.md beside this file; its findings come from {@link Complaints}. */
+/**
+ * The page of this rule is SuppressionUnknownRule.md beside this file; its findings come from
+ * {@link Complaints}.
+ */
 public final class SuppressionUnknownRule implements Rule {
   static final RuleInfo INFO =
-      new RuleInfo("suppression-unknown-rule", Severity.WARNING, "A suppression names a rule that there is not");
+      new RuleInfo(
+          "suppression-unknown-rule",
+          Severity.WARNING,
+          "A suppression names a rule that there is not");
 
   @Override
   public RuleInfo info() {

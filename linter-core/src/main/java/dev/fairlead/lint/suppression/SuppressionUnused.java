@@ -7,7 +7,10 @@ import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule is SuppressionUnused.md beside this file; its findings come from {@link Complaints}. */
+/**
+ * The page of this rule is SuppressionUnused.md beside this file; its findings come from {@link
+ * Complaints}.
+ */
 public final class SuppressionUnused implements Rule {
   /** What is known of it. */
   public static final RuleInfo INFO =

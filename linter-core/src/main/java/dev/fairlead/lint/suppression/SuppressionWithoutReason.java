@@ -7,11 +7,17 @@ import dev.fairlead.network.Network;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
 
-/** The page of this rule is SuppressionWithoutReason.md beside this file; its findings come from {@link Complaints}. */
+/**
+ * The page of this rule is SuppressionWithoutReason.md beside this file; its findings come from
+ * {@link Complaints}.
+ */
 public final class SuppressionWithoutReason implements Rule {
   /** What is known of it. */
   public static final RuleInfo INFO =
-      new RuleInfo("suppression-without-reason", Severity.ERROR, "A suppression gives no reason where one is required");
+      new RuleInfo(
+          "suppression-without-reason",
+          Severity.ERROR,
+          "A suppression gives no reason where one is required");
 
   @Override
   public RuleInfo info() {

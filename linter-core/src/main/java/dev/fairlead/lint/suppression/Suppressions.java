@@ -128,8 +128,7 @@ public final class Suppressions {
     int line = suppression.reach().line();
     return line == place.line()
         || line
-            == new EnclosingScalar(documents.getOrDefault(place.file(), List.of()))
-                .keyLine(place);
+            == new EnclosingScalar(documents.getOrDefault(place.file(), List.of())).keyLine(place);
   }
 
   private static boolean isIn(Document document, Place place) {

@@ -99,7 +99,8 @@ class OverridesTest {
         "suppressions: {requireReason: true}\n"
             + "overrides: [{paths: [old/], rules: {finds-bad: off}}]";
     assertThat(told(text))
-        .containsExactly("a.yaml error finds-bad", "fairlead.yaml error suppression-without-reason");
+        .containsExactly(
+            "a.yaml error finds-bad", "fairlead.yaml error suppression-without-reason");
   }
 
   @Test

@@ -71,7 +71,8 @@ class SuppressionsTest {
     String annotated =
         HEAD.replace(
             "\ndata:", "\n  annotations:\n    fairlead.dev/ignore: 'finds-bad: agreed'\ndata:");
-    assertThat(told(annotated + "  a: bad\n  b: bad\n---\n" + HEAD.replace("one", "two") + "  a: bad"))
+    assertThat(
+            told(annotated + "  a: bad\n  b: bad\n---\n" + HEAD.replace("one", "two") + "  a: bad"))
         .containsExactly("16 finds-bad");
   }
 
@@ -133,8 +134,7 @@ class SuppressionsTest {
     Report report = run(load(), List.of(new FindsBad("finds-bad", "bad")));
     assertThat(report.summary()).isEqualTo(new Report.Summary(1, 1, 1, 0, 0, 1));
     assertThat(report.suppressed()).hasSize(1);
-    assertThat(report.suppressed().get(0).silence())
-        .isEqualTo(new Report.Silence("agreed", true));
+    assertThat(report.suppressed().get(0).silence()).isEqualTo(new Report.Silence("agreed", true));
   }
 
   @ParameterizedTest
