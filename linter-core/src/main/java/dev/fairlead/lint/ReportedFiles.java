@@ -4,6 +4,8 @@ import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.input.Input;
+import dev.fairlead.input.Kustomization;
+import dev.fairlead.input.Scope;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.SourceFile;
@@ -15,14 +17,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files whose findings are reported, where that is not the whole input: those that a commit
  * changes. A finding is reported if any of its places lies in one of them, for the contradiction
- * may have come from either side.
+ * may have come from either side. A kustomization stands for all that it takes.
  */
 public final class ReportedFiles {
   /** All files of the input. */
@@ -30,7 +31,7 @@ public final class ReportedFiles {
 
   private final Path directory;
   private final @Nullable Set<Path> chosen;
-  private final Map<SourceFile, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, Boolean> known = new IdentityHashMap<>();
 
   private ReportedFiles(Path directory, @Nullable Set<Path> chosen) {
     this.directory = directory;
@@ -73,6 +74,7 @@ public final class ReportedFiles {
     if (chosen == null) {
       return report;
     }
+    chooseWhatKustomizationsTake(input);
     List<Report.Entry> entries = new ArrayList<>();
     int[] bySeverity = new int[Severity.values().length];
     for (Report.Entry entry : report.entries()) {
@@ -96,6 +98,20 @@ public final class ReportedFiles {
             bySeverity[Severity.NOTE.ordinal()],
             suppressed.size());
     return new Report(entries, summary, report.rules(), unread, report.failures(), suppressed);
+  }
+
+  /** Who changes a kustomization changes what becomes of all manifests that it takes. */
+  private void chooseWhatKustomizationsTake(Input input) {
+    for (Scope scope : input.scopes()) {
+      for (Kustomization each :
+          scope.kustomization().map(Kustomization::withBases).orElse(List.of())) {
+        if (contain(each.settings().place().file())) {
+          for (Kustomization taken : each.withBases()) {
+            taken.resources().forEach(document -> known.put(document.file(), true));
+          }
+        }
+      }
+    }
   }
 
   private boolean hasPart(Finding finding) {

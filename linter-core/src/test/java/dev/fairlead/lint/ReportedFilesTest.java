@@ -70,6 +70,16 @@ class ReportedFilesTest {
   }
 
   @Test
+  void kustomizationStandsForWhatItTakes() throws IOException {
+    Files.createDirectories(directory.resolve("k8s/overlay"));
+    Files.writeString(directory.resolve("k8s/a b/kustomization.yaml"), "resources: [b2.yaml, c3.yaml]\n");
+    Files.writeString(directory.resolve("k8s/overlay/kustomization.yaml"), "resources: [../a b]\n");
+    assertThat(reported("k8s/overlay/kustomization.yaml")).containsExactly("c3");
+    assertThat(reported("k8s/a b/kustomization.yaml")).containsExactly("c3");
+    assertThat(reported("k8s/other/kustomization.yaml")).isEmpty();
+  }
+
+  @Test
   void fileIsTheSameByEachOfItsNames() throws IOException {
     Files.createSymbolicLink(directory.resolve("link.yaml"), Path.of("k8s/a b/b2.yaml"));
     assertThat(reported("link.yaml")).containsExactly("b2", "c3");
