@@ -72,7 +72,8 @@ class ReportedFilesTest {
   @Test
   void kustomizationStandsForWhatItTakes() throws IOException {
     Files.createDirectories(directory.resolve("k8s/overlay"));
-    Files.writeString(directory.resolve("k8s/a b/kustomization.yaml"), "resources: [b2.yaml, c3.yaml]\n");
+    Files.writeString(
+        directory.resolve("k8s/a b/kustomization.yaml"), "resources: [b2.yaml, c3.yaml]\n");
     Files.writeString(directory.resolve("k8s/overlay/kustomization.yaml"), "resources: [../a b]\n");
     assertThat(reported("k8s/overlay/kustomization.yaml")).containsExactly("c3");
     assertThat(reported("k8s/a b/kustomization.yaml")).containsExactly("c3");
