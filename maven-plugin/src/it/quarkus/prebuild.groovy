@@ -1,6 +1,5 @@
 // What `mvn quarkus:build` writes.
 def output = new File(basedir, 'target/kubernetes')
-output.mkdirs()
-assert new File(basedir, 'generated').renameTo(new File(output, 'x')) || true
-new File(output, 'x').eachFile { it.renameTo(new File(output, it.name)) }
+output.parentFile.mkdirs()
+assert new File(basedir, 'generated').renameTo(output)
 return true

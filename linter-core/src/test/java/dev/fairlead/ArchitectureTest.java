@@ -25,21 +25,23 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("json", Set.of()),
           Map.entry("source", Set.of()),
+          Map.entry("application", Set.of("source")),
           Map.entry("finding", Set.of("source")),
           Map.entry("input", Set.of("source")),
           Map.entry("schema", Set.of("source")),
           Map.entry("apiserver", Set.of("source", "schema", "json")),
           Map.entry("resource", Set.of("source", "apiserver", "finding")),
-          Map.entry("network", Set.of("source", "apiserver", "resource", "finding")),
-          Map.entry("rule", Set.of("source", "apiserver", "resource", "network", "finding")),
+          Map.entry("network", Set.of("source", "application", "apiserver", "resource", "finding")),
+          Map.entry("rule", Set.of("source", "application", "apiserver", "resource", "network", "finding")),
           Map.entry(
               "evaluate",
-              Set.of("json", "source", "input", "schema", "apiserver", "resource", "network")),
+              Set.of("json", "source", "application", "input", "schema", "apiserver", "resource", "network")),
           Map.entry(
               "lint",
               Set.of(
                   "json",
                   "source",
+                  "application",
                   "input",
                   "schema",
                   "resource",

@@ -3,6 +3,7 @@ package dev.fairlead.evaluate;
 import dev.fairlead.apiserver.ApiServer;
 import dev.fairlead.apiserver.ServerOptions;
 import dev.fairlead.apiserver.crd.CustomResources;
+import dev.fairlead.application.Application;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.Kustomization;
 import dev.fairlead.input.Scope;
@@ -37,12 +38,25 @@ public final class InputNetworks {
   private final ClusterProfile profile;
   private final CustomResources customResources;
   private final InputObjects objects;
+  private final List<Application> applications;
 
   /**
    * @param definitions CustomResourceDefinitions that the cluster has beside those of the input;
    *     other documents among them are passed over
    */
   public InputNetworks(Input input, ClusterProfile profile, List<Document> definitions) {
+    this(input, profile, definitions, List.of());
+  }
+
+  /**
+   * @param applications what is known of the programs in the images
+   */
+  public InputNetworks(
+      Input input,
+      ClusterProfile profile,
+      List<Document> definitions,
+      List<Application> applications) {
+    this.applications = List.copyOf(applications);
     List<Document> defining = new ArrayList<>(definitions);
     defining.addAll(input.documents());
     this.profile = profile;
@@ -61,7 +75,8 @@ public final class InputNetworks {
             objects.around(scope.documents()),
             problems(scope),
             rewrites(scope),
-            scope.complete());
+            scope.complete(),
+            applications);
     return Network.of(contents, profile);
   }
 

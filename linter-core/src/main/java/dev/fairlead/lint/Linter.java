@@ -1,5 +1,6 @@
 package dev.fairlead.lint;
 
+import dev.fairlead.application.Application;
 import dev.fairlead.evaluate.InputNetworks;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.Scope;
@@ -31,7 +32,17 @@ public final class Linter {
 
   /** Lints each scope by itself; the same finding of overlapping scopes is reported once. */
   public Report lint(Input input, Progress progress) {
-    InputNetworks networks = new InputNetworks(input, options.profile(), options.definitions());
+    return lint(input, List.of(), progress);
+  }
+
+  /**
+   * The same where more is known of programs than the images that hold them.
+   *
+   * @param applications with the configuration that they bring along
+   */
+  public Report lint(Input input, List<Application> applications, Progress progress) {
+    InputNetworks networks =
+        new InputNetworks(input, options.profile(), options.definitions(), applications);
     List<ScopeOutcome> outcomes = new ArrayList<>(outcomes(input, networks, progress));
     List<Problem> orphans = Problems.outsideScopes(input);
     if (!orphans.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.fairlead.network;
 
 import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.application.Application;
 import dev.fairlead.source.Problem;
 import java.util.List;
 
@@ -13,21 +14,29 @@ import java.util.List;
  * @param problems what was wrong while reading the scope's documents
  * @param rewrites what will still be done to the documents before a cluster sees them
  * @param complete whether the scope is declared to be everything there is
+ * @param applications what is known of the programs in the images
  */
 public record Contents(
     List<Verdict> verdicts,
     Surroundings surroundings,
     List<Problem> problems,
     Rewrites rewrites,
-    boolean complete) {
+    boolean complete,
+    List<Application> applications) {
   /** Contents that reach the cluster as they stand. */
   public Contents(
       List<Verdict> verdicts, Surroundings surroundings, List<Problem> problems, boolean complete) {
-    this(verdicts, surroundings, problems, Rewrites.NONE, complete);
+    this(verdicts, surroundings, problems, Rewrites.NONE, complete, List.of());
   }
 
   public Contents {
     verdicts = List.copyOf(verdicts);
     problems = List.copyOf(problems);
+    applications = List.copyOf(applications);
+  }
+
+  /** The same with programs of which more than their image is known. */
+  public Contents with(List<Application> known) {
+    return new Contents(verdicts, surroundings, problems, rewrites, complete, known);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fairlead.network;
 
+import dev.fairlead.network.application.ApplicationModel;
 import dev.fairlead.network.dns.CoreDns;
 import dev.fairlead.network.dns.Upstream;
 import dev.fairlead.network.endpoints.EndpointModel;
@@ -51,6 +52,7 @@ public final class Network {
   private final Lazy<EndpointModel> endpoints;
   private final Lazy<CoreDns> dns;
   private final Lazy<EnvironmentModel> environment;
+  private final Lazy<ApplicationModel> applications;
   private final Lazy<References> references;
   private final Lazy<Routes> routes;
   private final Lazy<Reachability> reachability;
@@ -75,6 +77,7 @@ public final class Network {
     this.endpoints = new Lazy<>(() -> EndpointModel.of(this));
     this.dns = new Lazy<>(() -> CoreDns.of(this, Upstream.UNKNOWN));
     this.environment = new Lazy<>(() -> EnvironmentModel.of(this));
+    this.applications = new Lazy<>(() -> ApplicationModel.of(this));
     this.references = new Lazy<>(() -> References.of(this));
     this.routes = new Lazy<>(() -> Routes.of(this));
     this.reachability = new Lazy<>(() -> Reachability.of(resources, switches()));
@@ -158,6 +161,11 @@ public final class Network {
   /** What containers are started with. */
   public EnvironmentModel environment() {
     return environment.get();
+  }
+
+  /** Which containers run the applications whose configuration is known. */
+  public ApplicationModel applications() {
+    return applications.get();
   }
 
   /** Every place where one object names another, with what it means. */

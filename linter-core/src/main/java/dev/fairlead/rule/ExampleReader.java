@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Reads the fenced blocks of a section into examples.
  *
- * <p>A fence opens with {@code ```yaml} and perhaps a file name. Named blocks with nothing but
+ * <p>A fence opens with {@code ```yaml} and perhaps a file name, or with {@code ```properties} and a
+ * file name. Named blocks with nothing but
  * blank lines between them are one example; an unnamed block is one by itself. A line that must be
  * reported ends in {@code # finding: part of the message}; two findings on a line take two markers.
  */
@@ -40,8 +41,9 @@ final class ExampleReader {
       }
       int close = closingFence(lines, i);
       String info = line.substring(FENCE.length()).strip();
-      if (info.equals("yaml") || info.startsWith("yaml ")) {
-        String name = info.substring("yaml".length()).strip();
+      String language = info.startsWith("properties ") ? "properties" : "yaml";
+      if (info.equals(language) || info.startsWith(language + " ")) {
+        String name = info.substring(language.length()).strip();
         add(name, readBlock(name, lines.subList(i + 1, close), firstLine + i + 1), firstLine + i);
       } else {
         finishExample();

@@ -1,6 +1,7 @@
 package dev.fairlead.network;
 
 import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.application.Application;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Resources;
 import dev.fairlead.resource.Service;
@@ -18,6 +19,7 @@ public final class NetworkFixture {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Resource> surroundings = new ArrayList<>();
+  private final List<Application> applications = new ArrayList<>();
   private boolean complete;
   private ClusterProfile profile = ClusterProfile.DEFAULT;
 
@@ -53,10 +55,23 @@ public final class NetworkFixture {
     return this;
   }
 
+  /** Adds an application that serves HTTP, by one file of its settings. */
+  public NetworkFixture application(String name, String file, String settings) {
+    applications.add(
+        Application.read(
+                List.of(name), true, List.of(new SourceFile(file, settings)), List.of())
+            .orElseThrow());
+    return this;
+  }
+
   public Network network() {
     return Network.of(
         new Contents(
-            verdicts, new InputObjects(() -> surroundings).around(List.of()), problems, complete),
+                verdicts,
+                new InputObjects(() -> surroundings).around(List.of()),
+                problems,
+                complete)
+            .with(applications),
         profile);
   }
 

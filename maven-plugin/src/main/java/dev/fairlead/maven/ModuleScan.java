@@ -1,5 +1,6 @@
 package dev.fairlead.maven;
 
+import dev.fairlead.application.Application;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.InputOptions;
 import dev.fairlead.input.Inputs;
@@ -11,6 +12,7 @@ import dev.fairlead.rule.Rule;
 import dev.fairlead.rule.RuleSets;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +48,16 @@ final class ModuleScan {
   }
 
   /** Reads and lints. Never throws for bad manifests. */
-  Result run() {
+  Result run() throws IOException {
+    List<Application> applications = new ArrayList<>();
+    for (ApplicationFiles files : request.applications()) {
+      files.read(request.root()).ifPresent(applications::add);
+    }
     List<Input> inputs = inputs(request);
     List<Report> reports = new ArrayList<>();
     Linter linter = new Linter(rules, options());
     for (Input input : inputs) {
-      reports.add(linter.lint(input, Progress.NONE));
+      reports.add(linter.lint(input, applications, Progress.NONE));
     }
     return new Result(Reports.merge(reports), inputs);
   }

@@ -61,6 +61,13 @@ abstract class ScanMojo extends AbstractMojo {
   @Parameter(property = "fairlead.crds")
   private List<File> crds = List.of();
 
+  /**
+   * Whether the configuration of the applications of this build ({@code application.yml}, {@code
+   * application.properties}) is compared with the manifests that run them.
+   */
+  @Parameter(property = "fairlead.applicationConfiguration", defaultValue = "true")
+  private boolean applicationConfiguration = true;
+
   /** The Kubernetes version of the cluster, such as {@code 1.34}. Without it the newest known. */
   @Parameter(property = "fairlead.kubeVersion")
   private @Nullable String kubeVersion;
@@ -104,7 +111,12 @@ abstract class ScanMojo extends AbstractMojo {
     }
     checkParameters();
     Set<OutputFormat> formats = formats();
-    ScanRequest request = request();
+    ScanRequest request;
+    try {
+      request = request();
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.toString(), e);
+    }
     if (request.sources().isEmpty()) {
       if (failOnMissing) {
         throw new MojoFailureException("no Kubernetes manifests in " + project.getBasedir());
@@ -129,6 +141,10 @@ abstract class ScanMojo extends AbstractMojo {
     last.add(request.sources().written());
     last.add(request.sources().generated());
     last.add(request.definitions());
+    for (ApplicationFiles files : request.applications()) {
+      last.add(files.settings());
+      last.add(files.image());
+    }
     String state = last.state();
     if (last.saw(state)) {
       getLog().info("Fairlead: nothing has changed since the last run without findings");
@@ -164,12 +180,13 @@ abstract class ScanMojo extends AbstractMojo {
         Files.isRegularFile(jar) ? Files.getLastModifiedTime(jar).toString() : "",
         request.includes().toString(),
         request.excludes().toString(),
+        request.applications().toString(),
         request.profile().toString(),
         new TreeSet<>(request.only()).toString(),
         new TreeSet<>(request.disabled()).toString());
   }
 
-  private ModuleScan.Result scan(ScanRequest request) {
+  private ModuleScan.Result scan(ScanRequest request) throws IOException {
     ModuleScan.Result result = new ModuleScan(request).run();
     new BuildLog(getLog(), request.root()).tell(result.report());
     return result;
@@ -205,7 +222,7 @@ abstract class ScanMojo extends AbstractMojo {
     return report.unread().isEmpty() && report.failures().isEmpty();
   }
 
-  private ScanRequest request() throws MojoExecutionException {
+  private ScanRequest request() throws IOException, MojoExecutionException {
     Words.checkRules("rules", rules, RuleSets.installed());
     Words.checkRules("disabledRules", disabledRules, RuleSets.installed());
     Path module = path(project.getBasedir());
@@ -217,6 +234,7 @@ abstract class ScanMojo extends AbstractMojo {
         includes,
         excludes,
         crds.stream().map(ScanMojo::path).toList(),
+        applicationConfiguration ? Projects.applications(root, session) : List.of(),
         profile(),
         Set.copyOf(rules),
         Set.copyOf(disabledRules));

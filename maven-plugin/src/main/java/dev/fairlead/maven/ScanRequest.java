@@ -15,6 +15,7 @@ import java.util.Set;
  *     look at; empty for all
  * @param excludes patterns for files and directories to leave out
  * @param definitions files and directories with CustomResourceDefinitions that are kept elsewhere
+ * @param applications the files that configure what is in the images
  * @param only ids of the rules to run; empty for those that are on by default
  * @param disabled ids of rules not to run
  */
@@ -25,6 +26,7 @@ record ScanRequest(
     List<String> includes,
     List<String> excludes,
     List<Path> definitions,
+    List<ApplicationFiles> applications,
     ClusterProfile profile,
     Set<String> only,
     Set<String> disabled) {
@@ -32,6 +34,7 @@ record ScanRequest(
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     definitions = List.copyOf(definitions);
+    applications = List.copyOf(applications);
     only = Set.copyOf(only);
     disabled = Set.copyOf(disabled);
   }

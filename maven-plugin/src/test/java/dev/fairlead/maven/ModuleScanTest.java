@@ -117,11 +117,12 @@ class ModuleScanTest {
     assertThat(log(report)).singleElement().asString().startsWith("[ERROR] " + file + ": ");
   }
 
-  private ModuleScan.Result scan(Path source) {
+  private ModuleScan.Result scan(Path source) throws IOException {
     return scan(List.of(), List.of(), source);
   }
 
-  private ModuleScan.Result scan(List<String> includes, List<String> excludes, Path source) {
+  private ModuleScan.Result scan(List<String> includes, List<String> excludes, Path source)
+      throws IOException {
     ManifestSources sources = ManifestSources.named(List.of(source));
     return new ModuleScan(request(sources, includes, excludes)).run();
   }
@@ -134,6 +135,7 @@ class ModuleScanTest {
         sources,
         includes,
         excludes,
+        List.of(),
         List.of(),
         ClusterProfile.DEFAULT,
         Set.of(),

@@ -2,6 +2,9 @@ package dev.fairlead.rules;
 
 import dev.fairlead.rule.Rule;
 import dev.fairlead.rule.RuleSet;
+import dev.fairlead.rules.application.ApplicationPortNotDeclared;
+import dev.fairlead.rules.application.ApplicationProbePortMismatch;
+import dev.fairlead.rules.application.ApplicationServicePortMismatch;
 import dev.fairlead.rules.document.AnnotationNotString;
 import dev.fairlead.rules.document.ApiRejected;
 import dev.fairlead.rules.document.DuplicateObject;
@@ -74,6 +77,9 @@ public final class BuiltInRules implements RuleSet {
       List.of(
           new AnnotationNotString(),
           new ApiRejected(),
+          new ApplicationPortNotDeclared(),
+          new ApplicationProbePortMismatch(),
+          new ApplicationServicePortMismatch(),
           new DisruptionBudgetMatchesNothing(),
           new DuplicateObject(),
           new DuplicatePortName(),

@@ -56,6 +56,7 @@ public final class References {
         fields.collect(resource);
       }
     }
+    ApplicationTexts.collect(network, collected);
     List<Reference> all = new ArrayList<>();
     for (Collected.Candidate candidate : collected.candidates()) {
       Resolution resolution = resolver.resolve(candidate.site(), candidate.target());

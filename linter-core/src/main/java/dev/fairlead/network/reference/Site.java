@@ -30,6 +30,8 @@ public record Site(
     ARGUMENT,
     /** The host of a probe or lifecycle hook, or a word of its command. */
     PROBE,
+    /** A setting that the application in a container brings along. */
+    APPLICATION,
     /** A text of a ConfigMap. */
     CONFIG_MAP,
     /** A text of a Secret's {@code stringData}. */

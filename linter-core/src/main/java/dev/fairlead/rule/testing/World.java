@@ -3,6 +3,7 @@ package dev.fairlead.rule.testing;
 import dev.fairlead.apiserver.ApiServer;
 import dev.fairlead.apiserver.ServerOptions;
 import dev.fairlead.apiserver.Verdict;
+import dev.fairlead.application.Application;
 import dev.fairlead.apiserver.crd.CustomResources;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.network.ClusterProfile;
@@ -19,7 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The files of an example, evaluated as the one scope of a run. */
+/**
+ * The files of an example, evaluated as the one scope of a run. Files with the names of an
+ * application's settings are those of one application that serves HTTP.
+ */
 record World(List<SourceFile> files, Network network) {
   private static final Comparator<Finding> BY_PLACE =
       Comparator.<Finding, String>comparing(f -> f.place().file().name())
@@ -34,10 +38,17 @@ record World(List<SourceFile> files, Network network) {
 
   static World of(List<SourceFile> files, YamlReader reader) {
     List<Document> documents = new ArrayList<>();
-    files.forEach(file -> documents.addAll(reader.read(file)));
+    for (SourceFile file : files) {
+      if (!Application.isSettings(file.name())) {
+        documents.addAll(reader.read(file));
+      }
+    }
+    List<Application> applications =
+        Application.read(List.of(), true, files, List.of()).map(List::of).orElse(List.of());
     List<Problem> problems = new ArrayList<>();
     documents.forEach(document -> problems.addAll(document.problems()));
-    Contents contents = new Contents(verdicts(documents), Surroundings.NONE, problems, false);
+    Contents contents =
+        new Contents(verdicts(documents), Surroundings.NONE, problems, false).with(applications);
     return new World(List.copyOf(files), Network.of(contents, ClusterProfile.DEFAULT));
   }
 

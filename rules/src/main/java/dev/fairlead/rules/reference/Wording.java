@@ -25,7 +25,7 @@ final class Wording {
   private static String subject(Reference reference) {
     String verb =
         switch (reference.kind()) {
-          case ENV, ARGUMENT, PROBE -> " calls ";
+          case ENV, ARGUMENT, PROBE, APPLICATION -> " calls ";
           case CONFIG_MAP, SECRET, DESTINATION_RULE -> " names ";
           case ANNOTATION, INGRESS, GATEWAY_ROUTE, OPENSHIFT_ROUTE, VIRTUAL_SERVICE ->
               " sends requests to ";
