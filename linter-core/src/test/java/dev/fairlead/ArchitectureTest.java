@@ -32,10 +32,20 @@ class ArchitectureTest {
           Map.entry("apiserver", Set.of("source", "schema", "json")),
           Map.entry("resource", Set.of("source", "apiserver", "finding")),
           Map.entry("network", Set.of("source", "application", "apiserver", "resource", "finding")),
-          Map.entry("rule", Set.of("source", "application", "apiserver", "resource", "network", "finding")),
+          Map.entry(
+              "rule",
+              Set.of("source", "application", "apiserver", "resource", "network", "finding")),
           Map.entry(
               "evaluate",
-              Set.of("json", "source", "application", "input", "schema", "apiserver", "resource", "network")),
+              Set.of(
+                  "json",
+                  "source",
+                  "application",
+                  "input",
+                  "schema",
+                  "apiserver",
+                  "resource",
+                  "network")),
           Map.entry(
               "lint",
               Set.of(

@@ -26,7 +26,8 @@ public record Application(
     List<String> imageTexts) {
   /** Settings whose value is a name that images are usually given. */
   private static final List<String> NAMES =
-      List.of("spring.application.name", "quarkus.application.name", "quarkus.container-image.name");
+      List.of(
+          "spring.application.name", "quarkus.application.name", "quarkus.container-image.name");
 
   public Application {
     names = List.copyOf(names);

@@ -22,8 +22,7 @@ final class YamlSettings {
   /** The settings, document by document; empty if one of them cannot be read. */
   static Optional<List<List<Setting>>> read(SourceFile file) {
     String readable = FILTERED.matcher(file.text()).replaceAll("\\$$1\\$");
-    SourceFile source =
-        readable.equals(file.text()) ? file : new SourceFile(file.name(), readable);
+    SourceFile source = readable.equals(file.text()) ? file : new SourceFile(file.name(), readable);
     List<List<Setting>> documents = new ArrayList<>();
     for (Document document : new SnakeYamlReader().read(source)) {
       if (document.problems().stream().anyMatch(problem -> problem.kind().loses())) {

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Reads the fenced blocks of a section into examples.
  *
- * <p>A fence opens with {@code ```yaml} and perhaps a file name, or with {@code ```properties} and a
- * file name. Named blocks with nothing but
- * blank lines between them are one example; an unnamed block is one by itself. A line that must be
- * reported ends in {@code # finding: part of the message}; two findings on a line take two markers.
+ * <p>A fence opens with {@code ```yaml} and perhaps a file name, or with {@code ```properties} and
+ * a file name. Named blocks with nothing but blank lines between them are one example; an unnamed
+ * block is one by itself. A line that must be reported ends in {@code # finding: part of the
+ * message}; two findings on a line take two markers.
  */
 final class ExampleReader {
   private static final String FENCE = "```";

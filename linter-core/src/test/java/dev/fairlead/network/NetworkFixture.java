@@ -58,8 +58,7 @@ public final class NetworkFixture {
   /** Adds an application that serves HTTP, by one file of its settings. */
   public NetworkFixture application(String name, String file, String settings) {
     applications.add(
-        Application.read(
-                List.of(name), true, List.of(new SourceFile(file, settings)), List.of())
+        Application.read(List.of(name), true, List.of(new SourceFile(file, settings)), List.of())
             .orElseThrow());
     return this;
   }

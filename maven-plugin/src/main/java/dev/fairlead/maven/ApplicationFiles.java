@@ -37,21 +37,21 @@ record ApplicationFiles(
    * @param poms of the module and of its parents in the project
    */
   static ApplicationFiles of(
-      Path module,
-      List<Path> resources,
-      List<Path> poms,
-      List<String> names,
-      boolean servesHttp)
+      Path module, List<Path> resources, List<Path> poms, List<String> names, boolean servesHttp)
       throws IOException {
     List<Path> settings = new ArrayList<>();
     for (Path directory : resources) {
       for (Path place : List.of(directory, directory.resolve("config"))) {
-        files(place).stream().filter(f -> Application.isSettings(f.toString())).forEach(settings::add);
+        files(place).stream()
+            .filter(f -> Application.isSettings(f.toString()))
+            .forEach(settings::add);
       }
     }
     List<Path> image = new ArrayList<>(poms);
     for (String place : DOCKERFILE_DIRECTORIES) {
-      files(module.resolve(place)).stream().filter(ApplicationFiles::isDockerfile).forEach(image::add);
+      files(module.resolve(place)).stream()
+          .filter(ApplicationFiles::isDockerfile)
+          .forEach(image::add);
     }
     return new ApplicationFiles(names, servesHttp, settings, image);
   }

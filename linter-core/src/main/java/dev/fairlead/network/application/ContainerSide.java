@@ -115,7 +115,11 @@ final class ContainerSide {
       }
       boolean secret = kind.equals("secret");
       String name =
-          source.get().text("name").or(() -> source.get().text("secretName")).map(Located::value)
+          source
+              .get()
+              .text("name")
+              .or(() -> source.get().text("secretName"))
+              .map(Located::value)
               .orElse("");
       ConfigData data = find(network, workload, secret, name);
       boolean holdsSettings =
@@ -147,9 +151,7 @@ final class ContainerSide {
 
   private static @Nullable ConfigData find(
       Network network, Workload workload, boolean secret, String name) {
-    return network
-        .objects()
-        .find(ConfigData.class, "", word(secret), name, workload.meta());
+    return network.objects().find(ConfigData.class, "", word(secret), name, workload.meta());
   }
 
   private static String word(boolean secret) {

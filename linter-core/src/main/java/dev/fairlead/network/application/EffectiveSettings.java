@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The settings of an application as they hold in a container: a variable goes before the files,
- * and of the files what the active profiles ask for goes before the rest.
+ * The settings of an application as they hold in a container: a variable goes before the files, and
+ * of the files what the active profiles ask for goes before the rest.
  *
  * <p>What may be set where nobody can look is unknown: by the image, a configuration server, a
  * profile that somebody activates elsewhere.
@@ -116,8 +116,7 @@ public final class EffectiveSettings {
       if (exact ? !setting.key().equals(key) : !setting.is(key)) {
         continue;
       }
-      if (setting.activation().open()
-          || profiles.isEmpty() && !setting.activation().isAlways()) {
+      if (setting.activation().open() || profiles.isEmpty() && !setting.activation().isAlways()) {
         return new Value.Unknown("it is not known which profiles are active");
       }
       if (setting.activation().holds(profiles.orElse(Set.of()))) {
@@ -126,7 +125,8 @@ public final class EffectiveSettings {
     }
     return candidates.isEmpty()
         ? new Value.Unset()
-        : new Placeholders(name -> get(name, true, depth + 1), depth).resolve(strongest(candidates));
+        : new Placeholders(name -> get(name, true, depth + 1), depth)
+            .resolve(strongest(candidates));
   }
 
   /** In Quarkus a profile in the key goes before the bare key, wherever it stands. */

@@ -16,12 +16,11 @@ public sealed interface Listening {
   /**
    * It is known.
    *
-   * @param management the port of health checks and metrics alone; empty where they are answered
-   *     on the server's port
+   * @param management the port of health checks and metrics alone; empty where they are answered on
+   *     the server's port
    * @param managementPath what paths begin with that only the management port answers
    */
-  record Known(Port server, Optional<Port> management, String managementPath)
-      implements Listening {
+  record Known(Port server, Optional<Port> management, String managementPath) implements Listening {
     /** Whether a number is one of them. */
     public boolean on(int number) {
       return server.number() == number

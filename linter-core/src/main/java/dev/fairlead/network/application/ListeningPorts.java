@@ -34,7 +34,8 @@ final class ListeningPorts {
   }
 
   private Listening spring() {
-    if (text("spring.main.web-application-type").filter(t -> t.equalsIgnoreCase("none"))
+    if (text("spring.main.web-application-type")
+        .filter(t -> t.equalsIgnoreCase("none"))
         .isPresent()) {
       return new Listening.Unknown("it is no web application");
     }

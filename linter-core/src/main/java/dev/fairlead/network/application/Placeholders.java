@@ -5,8 +5,8 @@ import dev.fairlead.source.Place;
 import java.util.function.Function;
 
 /**
- * Puts values in for {@code ${name}} and {@code ${name:default}}, as Spring and SmallRye Config
- * do: the default counts only where nobody sets the name.
+ * Puts values in for {@code ${name}} and {@code ${name:default}}, as Spring and SmallRye Config do:
+ * the default counts only where nobody sets the name.
  */
 final class Placeholders {
   /** Nested deeper than anybody means it, as where two settings name each other. */
@@ -55,7 +55,8 @@ final class Placeholders {
   private Value placeholder(String content, Place place, int inside) {
     int colon = content.indexOf(':');
     String name = colon < 0 ? content : content.substring(0, colon);
-    Value value = name.contains("${") ? new Value.Unknown("its name is put in") : values.apply(name);
+    Value value =
+        name.contains("${") ? new Value.Unknown("its name is put in") : values.apply(name);
     if (!(value instanceof Value.Unset)) {
       return value;
     }
@@ -72,9 +73,7 @@ final class Placeholders {
     return at < 0
         ? place
         : new Place(
-            place.file(),
-            place.start() + at + open + 2,
-            place.start() + at + text.length() - 1);
+            place.file(), place.start() + at + open + 2, place.start() + at + text.length() - 1);
   }
 
   private static Place tail(Place place, String content, int from) {

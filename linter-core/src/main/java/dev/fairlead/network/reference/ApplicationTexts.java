@@ -46,9 +46,7 @@ final class ApplicationTexts {
               Optional.of(running.container()),
               variable.name(),
               List.of(running.workload()));
-      variable
-          .value()
-          .ifPresent(value -> Variable.collect(site, value, all, List.of(), collected));
+      variable.value().ifPresent(value -> Variable.collect(site, value, all, List.of(), collected));
     }
   }
 }

@@ -54,13 +54,10 @@ class ListeningTest {
 
   @Test
   void aSecretThatIsNotThereLeavesItOpen() {
-    String secret =
-        "          valueFrom: {secretKeyRef: {name: ports, key: port}}\n".indent(0);
-    assertThat(
-            spring("server.port=8081", "      env:\n        - name: SERVER_PORT\n" + secret))
+    String secret = "          valueFrom: {secretKeyRef: {name: ports, key: port}}\n".indent(0);
+    assertThat(spring("server.port=8081", "      env:\n        - name: SERVER_PORT\n" + secret))
         .isEqualTo("the variable SERVER_PORT is not known");
-    assertThat(
-            spring("server.port=8081", "      envFrom: [{configMapRef: {name: elsewhere}}]\n"))
+    assertThat(spring("server.port=8081", "      envFrom: [{configMapRef: {name: elsewhere}}]\n"))
         .isEqualTo("ConfigMap elsewhere is not in the input");
   }
 
@@ -109,8 +106,7 @@ class ListeningTest {
         .isEqualTo("8082");
     assertThat(listening("application.yml", "spring.profiles.active: prod\n---\n" + file, ""))
         .isEqualTo("8082");
-    assertThat(
-            listening("application.yml", "spring.profiles.active: ${P}\n---\n" + file, ""))
+    assertThat(listening("application.yml", "spring.profiles.active: ${P}\n---\n" + file, ""))
         .contains("which profiles are active");
   }
 
@@ -153,8 +149,7 @@ class ListeningTest {
   }
 
   private static String listening(String file, String settings, String more) {
-    Network network =
-        NetworkFixture.of(POD + more).application("orders", file, settings).network();
+    Network network = NetworkFixture.of(POD + more).application("orders", file, settings).network();
     Listening listening = network.applications().running().get(0).listening();
     return listening instanceof Listening.Known known
         ? known.server().number() + known.management().map(m -> " and " + m.number()).orElse("")

@@ -65,7 +65,8 @@ class ApplicationTextsTest {
   @Test
   void theHostThatIsNearAServiceIsMissing() {
     assertThat(references("", "orders.url=http://order.shop.svc:80"))
-        .containsExactly("Pod web: order.shop.svc:80 at application.properties:1:19 ServiceMissing");
+        .containsExactly(
+            "Pod web: order.shop.svc:80 at application.properties:1:19 ServiceMissing");
   }
 
   private static List<String> references(String more, String properties) {
@@ -74,13 +75,7 @@ class ApplicationTextsTest {
             .application("web", "application.properties", properties)
             .network();
     return network.references().all().stream()
-        .map(
-            r ->
-                r
-                    + " at "
-                    + r.host().place()
-                    + " "
-                    + r.resolution().getClass().getSimpleName())
+        .map(r -> r + " at " + r.host().place() + " " + r.resolution().getClass().getSimpleName())
         .toList();
   }
 }

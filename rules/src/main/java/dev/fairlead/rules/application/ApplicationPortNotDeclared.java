@@ -87,8 +87,7 @@ public final class ApplicationPortNotDeclared implements Rule {
                     + number
                     + ", but "
                     + Wording.listens(listening))
-            .severity(
-                services.isEmpty() && probes.isEmpty() ? Severity.WARNING : Severity.ERROR)
+            .severity(services.isEmpty() && probes.isEmpty() ? Severity.WARNING : Severity.ERROR)
             .label("nothing listens here")
             .explains(Wording.ref(running), Wording.aspect(number));
     finding = Wording.withPorts(finding, listening);

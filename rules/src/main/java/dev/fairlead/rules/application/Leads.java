@@ -40,8 +40,7 @@ record Leads(List<OfService> services, List<OfProbe> probes) {
     for (PortTarget target : targets.targets()) {
       if (target.pods().workload() == running.workload() && target.number().isPresent()) {
         services.add(
-            new OfService(
-                targets.service(), targets.port(), target, target.number().getAsInt()));
+            new OfService(targets.service(), targets.port(), target, target.number().getAsInt()));
       }
     }
   }

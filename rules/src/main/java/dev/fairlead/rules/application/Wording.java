@@ -17,8 +17,7 @@ final class Wording {
   /** {@code its application listens on 8081}, with the management port where that is apart. */
   static String listens(Listening.Known listening) {
     String usual = listening.server().place().isPresent() ? "" : ", the default";
-    String management =
-        listening.management().map(port -> " and " + port.number()).orElse("");
+    String management = listening.management().map(port -> " and " + port.number()).orElse("");
     return "its application listens on " + listening.server().number() + management + usual;
   }
 
