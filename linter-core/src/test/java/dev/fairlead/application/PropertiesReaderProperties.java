@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.StringLength;
 
 class PropertiesReaderProperties {
   /** The class of the JDK is the definition of the format. */
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void readsAsTheJdkDoes(
       @ForAll
           @StringLength(max = 24)
