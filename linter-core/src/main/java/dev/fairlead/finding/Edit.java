@@ -51,6 +51,11 @@ public record Edit(Place place, String replacement) {
     return insert(mapping, Written.firstKey(mapping), name, Integer.toString(number));
   }
 
+/** The same with a boolean. */
+  public static Edit field(Place mapping, String name, boolean value) {
+    return insert(mapping, Written.firstKey(mapping), name, Boolean.toString(value));
+  }
+
   private static Edit insert(Place mapping, int key, String name, String value) {
     SourceFile file = mapping.file();
     boolean flow = Written.isFlow(mapping);

@@ -5,6 +5,8 @@ import dev.fairlead.network.dns.CoreDns;
 import dev.fairlead.network.dns.Upstream;
 import dev.fairlead.network.endpoints.EndpointModel;
 import dev.fairlead.network.env.EnvironmentModel;
+import dev.fairlead.network.link.LinkCollision;
+import dev.fairlead.network.link.LinkCollisions;
 import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Switches;
 import dev.fairlead.network.reference.References;
@@ -166,6 +168,11 @@ public final class Network {
   /** Which containers run the applications whose configuration is known. */
   public ApplicationModel applications() {
     return applications.get();
+  }
+
+  /** Containers that read a service link as a setting of their own. */
+  public List<LinkCollision> linkCollisions() {
+    return LinkCollisions.of(this);
   }
 
   /** Every place where one object names another, with what it means. */

@@ -14,6 +14,7 @@ import dev.fairlead.rules.document.RemovedApiVersion;
 import dev.fairlead.rules.document.UnknownField;
 import dev.fairlead.rules.document.YamlSyntax;
 import dev.fairlead.rules.env.EnvValueNotString;
+import dev.fairlead.rules.env.ServiceLinkEnvCollision;
 import dev.fairlead.rules.ingress.IngressClassSetTwice;
 import dev.fairlead.rules.ingress.IngressPortNotFound;
 import dev.fairlead.rules.ingress.IngressRuleSplit;
@@ -121,6 +122,7 @@ public final class BuiltInRules implements RuleSet {
           new RouteBackendNotFound(),
           new ScaleTargetNotFound(),
           new SelectorMissingMatchLabels(),
+          new ServiceLinkEnvCollision(),
           new ServiceMatchesNoPods(),
           new ServiceMonitorMatchesNothing(),
           new ServiceMonitorPortNotFound(),

@@ -64,6 +64,11 @@ public record ServiceLinks(Service service, Map<String, String> values) {
         + port.port().value();
   }
 
+  /** The variable that holds the URL of a Service of this name: {@code ORDERS_PORT}. */
+  public static String variable(String service) {
+    return mangled(service) + "_PORT";
+  }
+
   /** The name of a Service or port as it stands in variables. */
   static String mangled(String name) {
     return name.replace('-', '_').toUpperCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which workloads read which keys of ConfigMaps and Secrets, and under what names. */
-final class ConfigReaders {
+public final class ConfigReaders {
   private record Name(boolean secret, String name) {
     Key key(String key) {
       return new Key(secret, name, key);
@@ -30,12 +30,15 @@ final class ConfigReaders {
   private final Map<Key, List<Workload>> keyReaders = new HashMap<>();
   private final Map<Key, List<String>> variables = new HashMap<>();
 
-  ConfigReaders(Stream<Workload> workloads) {
+  /**
+   * @param workloads whose volumes and variables are looked at
+   */
+  public ConfigReaders(Stream<Workload> workloads) {
     workloads.forEach(this::workload);
   }
 
   /** The workloads that read a key of an object: first those that read all of it. */
-  List<Workload> of(ConfigData data, String key) {
+  public List<Workload> of(ConfigData data, String key) {
     Name name = new Name(data.secret(), data.name());
     List<Workload> found = new ArrayList<>();
     addThose(readers.getOrDefault(name, List.of()), data, found);

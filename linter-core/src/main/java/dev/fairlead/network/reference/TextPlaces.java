@@ -23,7 +23,8 @@ public final class TextPlaces {
     this.offsets = offsets;
   }
 
-  static TextPlaces of(Located<String> value) {
+  /** The places in a value. */
+  public static TextPlaces of(Located<String> value) {
     return of(value.value(), value.place());
   }
 
