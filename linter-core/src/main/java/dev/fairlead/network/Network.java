@@ -7,6 +7,8 @@ import dev.fairlead.network.endpoints.EndpointModel;
 import dev.fairlead.network.env.EnvironmentModel;
 import dev.fairlead.network.link.LinkCollision;
 import dev.fairlead.network.link.LinkCollisions;
+import dev.fairlead.network.listen.LoopbackListener;
+import dev.fairlead.network.listen.LoopbackListeners;
 import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Switches;
 import dev.fairlead.network.reference.References;
@@ -173,6 +175,11 @@ public final class Network {
   /** Containers that read a service link as a setting of their own. */
   public List<LinkCollision> linkCollisions() {
     return LinkCollisions.of(this);
+  }
+
+  /** Servers that listen on the loopback address although a Service sends traffic to them. */
+  public List<LoopbackListener> loopbackListeners() {
+    return LoopbackListeners.of(this);
   }
 
   /** Every place where one object names another, with what it means. */

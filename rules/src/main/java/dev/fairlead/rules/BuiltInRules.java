@@ -31,6 +31,7 @@ import dev.fairlead.rules.port.HeadlessPortRemap;
 import dev.fairlead.rules.port.HttpsPortToHttp;
 import dev.fairlead.rules.port.InvalidPortName;
 import dev.fairlead.rules.port.InvalidProtocol;
+import dev.fairlead.rules.port.ListenAddressLoopback;
 import dev.fairlead.rules.port.NamedPortProtocolMismatch;
 import dev.fairlead.rules.port.NodePortConflict;
 import dev.fairlead.rules.port.NodePortOutOfRange;
@@ -102,6 +103,7 @@ public final class BuiltInRules implements RuleSet {
           new InvalidPortName(),
           new InvalidProtocol(),
           new InvalidServiceName(),
+          new ListenAddressLoopback(),
           new NamedPortProtocolMismatch(),
           new NamespaceOnOneSide(),
           new NetworkPolicyBlocksDns(),

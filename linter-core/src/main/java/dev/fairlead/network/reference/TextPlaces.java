@@ -52,7 +52,7 @@ public final class TextPlaces {
   }
 
   /** The stretch with its place. */
-  Located<String> located(String text, Span span) {
+  public Located<String> located(String text, Span span) {
     return new Located<>(span.of(text), place(span));
   }
 
