@@ -11,6 +11,8 @@ import dev.fairlead.network.listen.LoopbackListener;
 import dev.fairlead.network.listen.LoopbackListeners;
 import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Switches;
+import dev.fairlead.network.reference.LocalCall;
+import dev.fairlead.network.reference.LocalCalls;
 import dev.fairlead.network.reference.References;
 import dev.fairlead.network.route.Routes;
 import dev.fairlead.network.selection.Protection;
@@ -187,6 +189,11 @@ public final class Network {
     return references.get();
   }
 
+  /** Calls to the loopback address of a pod that were meant for a Service. */
+  public List<LocalCall> localCalls() {
+    return LocalCalls.of(this);
+  }
+
   /** Which host and path leads to which Service, by Ingress and by Gateway API. */
   public Routes routes() {
     return routes.get();
@@ -338,6 +345,16 @@ public final class Network {
   /** Node ports that different Services ask for. */
   public List<NodePortClaims> nodePortConflicts() {
     return nodePortConflicts.get();
+  }
+
+  /** Ports of nodes that different workloads ask for where they cannot keep apart. */
+  public List<HostPortClaims> hostPortConflicts() {
+    return HostPorts.conflicts(workloads());
+  }
+
+  /** What says that a Service lives with Istio; empty where nothing does. */
+  public Optional<MeshSign> meshSignOf(Service service) {
+    return new MeshSigns(this).of(service);
   }
 
   private Map<Service, Backends> allBackends() {

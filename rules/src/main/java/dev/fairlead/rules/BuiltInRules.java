@@ -25,6 +25,7 @@ import dev.fairlead.rules.policy.NetworkPolicyBlocksServicePort;
 import dev.fairlead.rules.policy.NetworkPolicyPortEntryWithoutPort;
 import dev.fairlead.rules.policy.NetworkPolicyRuleSplit;
 import dev.fairlead.rules.policy.NetworkPolicyTypeMissing;
+import dev.fairlead.rules.port.ContainerPortConflict;
 import dev.fairlead.rules.port.DuplicatePortName;
 import dev.fairlead.rules.port.DuplicateServicePort;
 import dev.fairlead.rules.port.HeadlessPortRemap;
@@ -46,6 +47,7 @@ import dev.fairlead.rules.port.TargetPortNotDeclared;
 import dev.fairlead.rules.reference.PodDnsNameUnresolvable;
 import dev.fairlead.rules.reference.ReferencePortNotExposed;
 import dev.fairlead.rules.reference.ReferenceServiceNotFound;
+import dev.fairlead.rules.reference.ReferenceToLocalhost;
 import dev.fairlead.rules.reference.RouteBackendNotFound;
 import dev.fairlead.rules.reference.ShortNameOtherNamespace;
 import dev.fairlead.rules.reference.SrvNameMalformed;
@@ -61,10 +63,13 @@ import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
 import dev.fairlead.rules.service.HeadlessWithNodePort;
 import dev.fairlead.rules.service.InvalidServiceName;
+import dev.fairlead.rules.service.MeshPortName;
 import dev.fairlead.rules.service.NamespaceOnOneSide;
+import dev.fairlead.rules.service.NotReadyAddressesMisplaced;
 import dev.fairlead.rules.service.ServiceMatchesNoPods;
 import dev.fairlead.rules.service.ServiceSelectsUnrelatedPods;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
+import dev.fairlead.rules.workload.HostPortConflict;
 import dev.fairlead.rules.workload.HostPortRolloutDeadlock;
 import dev.fairlead.rules.workload.SelectorMissingMatchLabels;
 import dev.fairlead.rules.workload.StatefulsetServiceMissing;
@@ -82,6 +87,7 @@ public final class BuiltInRules implements RuleSet {
           new ApplicationPortNotDeclared(),
           new ApplicationProbePortMismatch(),
           new ApplicationServicePortMismatch(),
+          new ContainerPortConflict(),
           new DisruptionBudgetMatchesNothing(),
           new DuplicateObject(),
           new DuplicatePortName(),
@@ -93,6 +99,7 @@ public final class BuiltInRules implements RuleSet {
           new GoverningServiceSkipsPods(),
           new HeadlessPortRemap(),
           new HeadlessWithNodePort(),
+          new HostPortConflict(),
           new HostPortRolloutDeadlock(),
           new HttpsPortToHttp(),
           new ImplicitYamlType(),
@@ -104,6 +111,7 @@ public final class BuiltInRules implements RuleSet {
           new InvalidProtocol(),
           new InvalidServiceName(),
           new ListenAddressLoopback(),
+          new MeshPortName(),
           new NamedPortProtocolMismatch(),
           new NamespaceOnOneSide(),
           new NetworkPolicyBlocksDns(),
@@ -114,12 +122,14 @@ public final class BuiltInRules implements RuleSet {
           new NetworkPolicyTypeMissing(),
           new NodePortConflict(),
           new NodePortOutOfRange(),
+          new NotReadyAddressesMisplaced(),
           new PodDnsNameUnresolvable(),
           new ProbeHostLoopback(),
           new ProbePortNameUnresolved(),
           new QuotedPortNumber(),
           new ReferencePortNotExposed(),
           new ReferenceServiceNotFound(),
+          new ReferenceToLocalhost(),
           new RemovedApiVersion(),
           new RouteBackendNotFound(),
           new ScaleTargetNotFound(),

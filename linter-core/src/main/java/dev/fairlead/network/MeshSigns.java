@@ -1,0 +1,89 @@
+package dev.fairlead.network;
+
+import dev.fairlead.network.reference.Reference;
+import dev.fairlead.network.reference.Site;
+import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.Namespace;
+import dev.fairlead.resource.Service;
+import dev.fairlead.resource.Workload;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for Istio around a Service. Istio takes the protocol of a port from {@code appProtocol} or
+ * from the beginning of its name; other meshes do not read names.
+ */
+final class MeshSigns {
+  private static final String DOMAIN = "istio.io";
+
+  private final Network network;
+
+  MeshSigns(Network network) {
+    this.network = network;
+  }
+
+  Optional<MeshSign> of(Service service) {
+    String mesh = network.profile().platform().mesh().orElse("");
+    if (!mesh.isEmpty()) {
+      return mesh.equals("istio")
+          ? Optional.of(new MeshSign("the cluster runs Istio", Optional.empty()))
+          : Optional.empty();
+    }
+    MeshSign sign = ofNamespace(service);
+    if (sign == null) {
+      sign = ofPods(service);
+    }
+    return Optional.ofNullable(sign == null ? ofRoutes(service) : sign);
+  }
+
+  private @Nullable MeshSign ofNamespace(Service service) {
+    for (Namespace namespace : network.all(Namespace.class).toList()) {
+      if (namespace.name().equals(service.namespace())) {
+        Labels.Label injection = namespace.meta().labels().label("istio-injection");
+        if (injection != null && injection.value().equals("enabled")) {
+          return new MeshSign("Istio's sidecars are injected", Optional.of(injection.place()));
+        }
+        return ofLabels(namespace.meta().labels());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable MeshSign ofPods(Service service) {
+    for (PodSet pods : network.backendsOf(service).pods()) {
+      Workload workload = pods.workload();
+      MeshSign sign = ofLabels(workload.template().annotations());
+      if (sign == null) {
+        sign = ofLabels(workload.template().labels());
+      }
+      if (sign != null) {
+        return sign;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable MeshSign ofLabels(Labels labels) {
+    for (Labels.Label label : labels.all()) {
+      int slash = label.key().indexOf('/');
+      String domain = slash < 0 ? "" : label.key().substring(0, slash);
+      if (domain.equals(DOMAIN) || domain.endsWith("." + DOMAIN)) {
+        return new MeshSign("Istio reads this", Optional.of(label.place()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable MeshSign ofRoutes(Service service) {
+    for (Reference reference : network.references().to(service)) {
+      boolean istio =
+          reference.kind() == Site.Kind.VIRTUAL_SERVICE
+              || reference.kind() == Site.Kind.DESTINATION_RULE;
+      if (istio) {
+        return new MeshSign(
+            reference.holder() + " is about it", Optional.of(reference.host().place()));
+      }
+    }
+    return null;
+  }
+}
