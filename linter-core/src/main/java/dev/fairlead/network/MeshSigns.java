@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeshSigns {
   private static final String DOMAIN = "istio.io";
+  private static final String ROOT = "istio-system";
+  private static final String INJECT = "sidecar.istio.io/inject";
 
   private final Network network;
 
@@ -37,6 +39,11 @@ final class MeshSigns {
   }
 
   private @Nullable MeshSign ofNamespace(Service service) {
+    if (service.namespace().equals(ROOT)) {
+      return new MeshSign(
+          "the namespace of Istio",
+          Optional.of(service.meta().namespace().orElse(service.meta().name()).place()));
+    }
     for (Namespace namespace : network.all(Namespace.class).toList()) {
       if (namespace.name().equals(service.namespace())) {
         Labels.Label injection = namespace.meta().labels().label("istio-injection");
@@ -63,7 +70,11 @@ final class MeshSigns {
     return null;
   }
 
+  /** Who keeps the sidecar away is outside of the mesh, on one side at least. */
   private static @Nullable MeshSign ofLabels(Labels labels) {
+    if ("false".equals(labels.get(INJECT))) {
+      return null;
+    }
     for (Labels.Label label : labels.all()) {
       int slash = label.key().indexOf('/');
       String domain = slash < 0 ? "" : label.key().substring(0, slash);

@@ -7,6 +7,7 @@ import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,22 @@ public final class Surroundings {
   public List<Resource> named(String group, String kind, String name) {
     return outside(
         index.get().byName().getOrDefault(new InputObjects.Name(group, kind, name), List.of()));
+  }
+
+  /** The objects of a kind whose name looks like a slip of a name, sorted by name. */
+  public List<Resource> alike(String kind, String name) {
+    List<Resource> found = new ArrayList<>();
+    index
+        .get()
+        .byName()
+        .forEach(
+            (key, resources) -> {
+              if (key.kind().equals(kind) && Nearness.isSlip(key.name(), name)) {
+                found.addAll(resources);
+              }
+            });
+    found.sort(Comparator.comparing(Resource::name));
+    return outside(found);
   }
 
   /** The workloads whose template carries a label, in the order of the input. */

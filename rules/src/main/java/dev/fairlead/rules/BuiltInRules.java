@@ -15,6 +15,7 @@ import dev.fairlead.rules.document.UnknownField;
 import dev.fairlead.rules.document.YamlSyntax;
 import dev.fairlead.rules.env.EnvValueNotString;
 import dev.fairlead.rules.env.ServiceLinkEnvCollision;
+import dev.fairlead.rules.env.ServiceLinkEnvFlood;
 import dev.fairlead.rules.ingress.IngressClassSetTwice;
 import dev.fairlead.rules.ingress.IngressPortNotFound;
 import dev.fairlead.rules.ingress.IngressRuleSplit;
@@ -33,12 +34,14 @@ import dev.fairlead.rules.port.HttpsPortToHttp;
 import dev.fairlead.rules.port.InvalidPortName;
 import dev.fairlead.rules.port.InvalidProtocol;
 import dev.fairlead.rules.port.ListenAddressLoopback;
+import dev.fairlead.rules.port.MixedProtocolLoadBalancer;
 import dev.fairlead.rules.port.NamedPortProtocolMismatch;
 import dev.fairlead.rules.port.NodePortConflict;
 import dev.fairlead.rules.port.NodePortOutOfRange;
 import dev.fairlead.rules.port.ProbeHostLoopback;
 import dev.fairlead.rules.port.ProbePortNameUnresolved;
 import dev.fairlead.rules.port.QuotedPortNumber;
+import dev.fairlead.rules.port.SamePortTwoProtocols;
 import dev.fairlead.rules.port.ServicePortUnnamed;
 import dev.fairlead.rules.port.ServiceProtocolMismatch;
 import dev.fairlead.rules.port.TargetPortNamePartial;
@@ -59,16 +62,21 @@ import dev.fairlead.rules.selection.DisruptionBudgetMatchesNothing;
 import dev.fairlead.rules.selection.ScaleTargetNotFound;
 import dev.fairlead.rules.selection.ServiceMonitorMatchesNothing;
 import dev.fairlead.rules.selection.ServiceMonitorPortNotFound;
+import dev.fairlead.rules.service.DeprecatedNetworkField;
+import dev.fairlead.rules.service.DualStackRequired;
 import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
 import dev.fairlead.rules.service.HeadlessWithNodePort;
 import dev.fairlead.rules.service.InvalidServiceName;
+import dev.fairlead.rules.service.LocalTrafficPolicy;
 import dev.fairlead.rules.service.MeshPortName;
 import dev.fairlead.rules.service.NamespaceOnOneSide;
 import dev.fairlead.rules.service.NotReadyAddressesMisplaced;
 import dev.fairlead.rules.service.ServiceMatchesNoPods;
 import dev.fairlead.rules.service.ServiceSelectsUnrelatedPods;
+import dev.fairlead.rules.service.SessionAffinityBypassed;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
+import dev.fairlead.rules.workload.HeadlessPeerDeadlock;
 import dev.fairlead.rules.workload.HostPortConflict;
 import dev.fairlead.rules.workload.HostPortRolloutDeadlock;
 import dev.fairlead.rules.workload.SelectorMissingMatchLabels;
@@ -88,7 +96,9 @@ public final class BuiltInRules implements RuleSet {
           new ApplicationProbePortMismatch(),
           new ApplicationServicePortMismatch(),
           new ContainerPortConflict(),
+          new DeprecatedNetworkField(),
           new DisruptionBudgetMatchesNothing(),
+          new DualStackRequired(),
           new DuplicateObject(),
           new DuplicatePortName(),
           new DuplicateServicePort(),
@@ -97,6 +107,7 @@ public final class BuiltInRules implements RuleSet {
           new EnvValueNotString(),
           new ExternalNameIsIp(),
           new GoverningServiceSkipsPods(),
+          new HeadlessPeerDeadlock(),
           new HeadlessPortRemap(),
           new HeadlessWithNodePort(),
           new HostPortConflict(),
@@ -111,7 +122,9 @@ public final class BuiltInRules implements RuleSet {
           new InvalidProtocol(),
           new InvalidServiceName(),
           new ListenAddressLoopback(),
+          new LocalTrafficPolicy(),
           new MeshPortName(),
+          new MixedProtocolLoadBalancer(),
           new NamedPortProtocolMismatch(),
           new NamespaceOnOneSide(),
           new NetworkPolicyBlocksDns(),
@@ -132,15 +145,18 @@ public final class BuiltInRules implements RuleSet {
           new ReferenceToLocalhost(),
           new RemovedApiVersion(),
           new RouteBackendNotFound(),
+          new SamePortTwoProtocols(),
           new ScaleTargetNotFound(),
           new SelectorMissingMatchLabels(),
           new ServiceLinkEnvCollision(),
+          new ServiceLinkEnvFlood(),
           new ServiceMatchesNoPods(),
           new ServiceMonitorMatchesNothing(),
           new ServiceMonitorPortNotFound(),
           new ServicePortUnnamed(),
           new ServiceProtocolMismatch(),
           new ServiceSelectsUnrelatedPods(),
+          new SessionAffinityBypassed(),
           new ShortNameOtherNamespace(),
           new SrvNameMalformed(),
           new SrvNameUnresolvable(),

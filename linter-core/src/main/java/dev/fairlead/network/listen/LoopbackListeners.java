@@ -39,36 +39,14 @@ public final class LoopbackListeners {
   }
 
   private void told(ListenAddress address) {
-    for (Workload workload : address.site().readers()) {
-      OptionalInt port =
-          address.port().isPresent()
-              ? OptionalInt.of(address.port().get().value())
-              : onlyPort(address, workload);
-      if (port.isPresent() && !mayListenElsewhere(address, port.getAsInt())) {
-        add(workload, port.getAsInt(), new How.Told(address.host()));
+    if (address.port().isPresent()) {
+      int port = address.port().get().value();
+      for (Workload workload : address.site().readers()) {
+        if (!mayListenElsewhere(address, port)) {
+          add(workload, port, new How.Told(address.host()));
+        }
       }
     }
-  }
-
-  /** An address without a port is that of the server itself where the pod has one port only. */
-  private static OptionalInt onlyPort(ListenAddress address, Workload workload) {
-    List<Container> containers =
-        address.site().container().map(List::of).orElse(workload.podSpec().containers());
-    boolean one = containers.size() == 1 && containers.get(0).ports().size() == 1;
-    return one && isPlainKey(address)
-        ? OptionalInt.of(containers.get(0).ports().get(0).number().value())
-        : OptionalInt.empty();
-  }
-
-  /** Whether the key speaks of the one address of a program: {@code --bind-address}. */
-  private static boolean isPlainKey(ListenAddress address) {
-    return switch (address.site().key()) {
-      case "--bind", "--bind-address", "--bind-host", "--listen", "--listen-address",
-          "--listen-host", "--listen_addresses", "BIND", "BIND_ADDRESS", "BIND_HOST", "BIND_ADDR",
-          "LISTEN_ADDRESS", "LISTEN_HOST", "LISTEN_ADDR" ->
-          true;
-      default -> false;
-    };
   }
 
   /** Whether the same texts name the port beside an address that others may reach. */
@@ -92,11 +70,13 @@ public final class LoopbackListeners {
 
   private void commands(Workload workload) {
     for (Container container : workload.podSpec().portContainers()) {
-      if (container.command().isEmpty() && container.args().isEmpty()) {
-        continue;
+      for (EnvVar variable : container.env()) {
+        HostOption.ofVariable(variable).ifPresent(o -> option(workload, container, List.of(), o));
       }
       for (List<Located<String>> words : CommandWords.of(container)) {
-        hostOption(workload, container, words);
+        for (int i = 0; i < words.size(); i++) {
+          HostOption.at(words, i).ifPresent(o -> option(workload, container, words, o));
+        }
         for (LoopbackProgram program : LoopbackPrograms.all()) {
           byDefault(workload, container, words, program);
         }
@@ -104,16 +84,18 @@ public final class LoopbackListeners {
     }
   }
 
-  /** {@code --host 127.0.0.1 --port 80} of a container that declares port 80 is a server's. */
-  private void hostOption(Workload workload, Container container, List<Located<String>> words) {
-    for (int i = 0; i < words.size(); i++) {
-      Located<String> host = HostOption.loopback(words, i);
-      if (host != null) {
-        OptionalInt port = number(CommandWords.option(words, "--port", "-p"));
-        if (port.isPresent() && declares(container, port.getAsInt())) {
-          add(workload, port.getAsInt(), new How.Told(host));
-        }
-      }
+  /**
+   * {@code --host 127.0.0.1 --port 80} of a container that declares port 80 is a server's; so is
+   * {@code --bind-address 127.0.0.1} of one that declares one port.
+   */
+  private void option(
+      Workload workload, Container container, List<Located<String>> words, HostOption option) {
+    OptionalInt port = number(CommandWords.option(words, "--port", "-p"));
+    if (port.isEmpty() && option.ofServer() && container.ports().size() == 1) {
+      port = OptionalInt.of(container.ports().get(0).number().value());
+    }
+    if (port.isPresent() && (option.ofServer() || declares(container, port.getAsInt()))) {
+      add(workload, port.getAsInt(), new How.Told(option.loopback()));
     }
   }
 

@@ -37,7 +37,7 @@ public final class TextPlaces {
   }
 
   /** A whole value with the place of its characters, quotes left out. */
-  static Located<String> exact(Located<String> value) {
+  public static Located<String> exact(Located<String> value) {
     String text = value.value();
     return text.isEmpty() ? value : of(value).located(text, new Span(0, text.length()));
   }

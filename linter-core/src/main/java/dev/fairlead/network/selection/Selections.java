@@ -119,8 +119,25 @@ public final class Selections {
                         && (Nearness.isSlip(w.name(), name)
                             || Nearness.isSameStem(w.name(), name))))
         .forEach(near::add);
+    if (near.isEmpty()) {
+      nearOutside(scaler, target, near);
+    }
     near.sort(Comparator.comparingInt(w -> Nearness.distance(w.name(), name)));
     return near;
+  }
+
+  /** Those of other scopes count only if both say that they belong to one namespace. */
+  private void nearOutside(ObjectMeta scaler, ScaleTarget.Target target, List<Workload> near) {
+    if (scaler.namespace().isEmpty()) {
+      return;
+    }
+    for (Resource resource :
+        network.contents().surroundings().alike(target.kind().value(), target.name().value())) {
+      if (resource instanceof Workload workload
+          && workload.meta().namespace().equals(scaler.namespace())) {
+        near.add(workload);
+      }
+    }
   }
 
   /** Which pods a disruption budget protects. */

@@ -68,6 +68,28 @@ class SelectionsTest {
     }
 
     @Test
+    void missItWhereANameAlikeIsDefinedElsewhere() {
+      String scaler = scaler("Deployment", "cart");
+      assertThat(scaling(NetworkFixture.of(scaler).surroundings(CARTS)))
+          .isInstanceOfSatisfying(
+              Scaling.Missing.class, m -> assertThat(m.near()).hasToString("[Deployment carts]"));
+      String other = CARTS.replace("namespace: shop", "namespace: other");
+      assertThat(scaling(NetworkFixture.of(scaler).surroundings(other)))
+          .isInstanceOf(Scaling.Unknown.class);
+    }
+
+    @Test
+    void cannotScaleWithoutReplicasOrInAnotherGroup() {
+      String agents = CARTS.replace("kind: Deployment", "kind: DaemonSet");
+      assertThat(scaling(NetworkFixture.of(agents + scaler("DaemonSet", "carts"))))
+          .isInstanceOf(Scaling.NotScalable.class);
+      String old = scaler("Deployment", "carts").replace("apps/v1", "extensions/v1beta1");
+      assertThat(scaling(NetworkFixture.of(CARTS + old))).isInstanceOf(Scaling.WrongGroup.class);
+      assertThat(scaling(NetworkFixture.of(CARTS + old).minor(15)))
+          .isInstanceOf(Scaling.Found.class);
+    }
+
+    @Test
     void mayScaleWhatIsDefinedElsewhere() {
       assertThat(scaling(NetworkFixture.of(CARTS + scaler("Deployment", "orders"))))
           .isInstanceOf(Scaling.Unknown.class);

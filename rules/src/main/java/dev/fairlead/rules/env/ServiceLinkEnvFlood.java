@@ -1,0 +1,69 @@
+package dev.fairlead.rules.env;
+
+import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.RuleInfo;
+import dev.fairlead.finding.Severity;
+import dev.fairlead.network.Network;
+import dev.fairlead.network.env.ServiceLinks;
+import dev.fairlead.resource.Service;
+import dev.fairlead.resource.Workload;
+import dev.fairlead.rule.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The page of this rule, with the examples that test it, is ServiceLinkEnvFlood.md beside this
+ * file.
+ */
+public final class ServiceLinkEnvFlood implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "service-link-env-flood",
+          Severity.NOTE,
+          "Containers are handed very many variables for the Services of their namespace");
+
+  /** Some seventy Services of one port; programs that do not start are reported from 375 on. */
+  private static final int MANY = 500;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Network network) {
+    Map<String, Integer> variables = new LinkedHashMap<>();
+    for (Service service : network.services().toList()) {
+      int count = ServiceLinks.of(service, network.profile()).values().size();
+      variables.merge(service.namespace(), count, Integer::sum);
+    }
+    return variables.entrySet().stream()
+        .filter(entry -> entry.getValue() >= MANY)
+        .flatMap(entry -> report(entry.getKey(), entry.getValue(), network).stream());
+  }
+
+  /** At the first workload of the namespace: one that the others are like. */
+  private static Optional<Finding> report(String namespace, int count, Network network) {
+    return network
+        .workloads()
+        .filter(workload -> workload.namespace().equals(namespace))
+        .filter(workload -> workload.podSpec().enableServiceLinks().value())
+        .findFirst()
+        .map(workload -> report(workload, count));
+  }
+
+  private static Finding report(Workload workload, int count) {
+    return Finding.of(
+            INFO,
+            workload.meta().ref(),
+            workload.meta().place(),
+            workload.meta()
+                + " is handed "
+                + count
+                + " variables for the Services of its namespace, as are the others there")
+        .label("programs may fail with \"argument list too long\"")
+        .help("set `enableServiceLinks: false` in pods that do not use them");
+  }
+}
