@@ -51,7 +51,7 @@ public record Edit(Place place, String replacement) {
     return insert(mapping, Written.firstKey(mapping), name, Integer.toString(number));
   }
 
-/** The same with a boolean. */
+  /** The same with a boolean. */
   public static Edit field(Place mapping, String name, boolean value) {
     return insert(mapping, Written.firstKey(mapping), name, Boolean.toString(value));
   }

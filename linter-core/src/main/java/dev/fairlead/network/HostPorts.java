@@ -64,7 +64,8 @@ final class HostPorts {
         && a.number() == b.number()
         && a.number() != 0
         && a.port().protocol().equals(b.port().protocol())
-        && (isAny(a.port().hostIP()) || isAny(b.port().hostIP())
+        && (isAny(a.port().hostIP())
+            || isAny(b.port().hostIP())
             || a.port().hostIP().equals(b.port().hostIP()));
   }
 

@@ -39,7 +39,8 @@ class HostPortsTest {
   @Test
   void portsCollideByNumberProtocolAndAddress() {
     String everywhere = workload("DaemonSet", "a", "", "containerPort: 1, hostPort: 80");
-    assertThat(conflicts(everywhere, workload("DaemonSet", "b", "", "containerPort: 80"))).isEmpty();
+    assertThat(conflicts(everywhere, workload("DaemonSet", "b", "", "containerPort: 80")))
+        .isEmpty();
     for (String port :
         List.of(
             "containerPort: 1, hostPort: 81", "containerPort: 1, hostPort: 80, protocol: UDP")) {
@@ -48,8 +49,7 @@ class HostPortsTest {
     String one = "containerPort: 1, hostPort: 80, hostIP: 10.0.0.1";
     String two = "containerPort: 1, hostPort: 80, hostIP: 10.0.0.2";
     assertThat(conflicts(everywhere, workload("DaemonSet", "b", "", one))).hasSize(1);
-    assertThat(
-            conflicts(workload("DaemonSet", "a", "", one), workload("DaemonSet", "b", "", two)))
+    assertThat(conflicts(workload("DaemonSet", "a", "", one), workload("DaemonSet", "b", "", two)))
         .isEmpty();
   }
 

@@ -31,8 +31,7 @@ final class KnownImages {
         throw new IllegalStateException("resource " + TABLE + " is missing");
       }
       List<KnownImage> images = new ArrayList<>();
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("#") && !line.isBlank()) {
           images.add(image(line));

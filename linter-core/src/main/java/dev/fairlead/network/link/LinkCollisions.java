@@ -125,8 +125,7 @@ public final class LinkCollisions {
   }
 
   /** For a text of which only the pod is known: no container of it may set the variable. */
-  private void addUndeclared(
-      Workload workload, String name, Link link, LinkCollision.Reads how) {
+  private void addUndeclared(Workload workload, String name, Link link, LinkCollision.Reads how) {
     List<Container> containers = workload.podSpec().containers();
     boolean told =
         found.stream().anyMatch(f -> f.workload() == workload && f.variable().equals(name));
@@ -236,9 +235,7 @@ public final class LinkCollisions {
     for (EnvFrom from : container.envFrom()) {
       String kind = from.secret() ? "Secret" : "ConfigMap";
       ConfigData data =
-          network
-              .objects()
-              .find(ConfigData.class, "", kind, from.name().value(), workload.meta());
+          network.objects().find(ConfigData.class, "", kind, from.name().value(), workload.meta());
       if (data == null ? !network.contents().complete() : holds(data, from.prefix(), name)) {
         return true;
       }

@@ -17,8 +17,21 @@ import java.util.function.BiConsumer;
  */
 final class VariableUses {
   private static final String[] CODE = {
-    "env.", "Env.", "getenv(\"", "getenv('", "environ[\"", "environ['", "environ.get(\"",
-    "environ.get('", "ENV[\"", "ENV['", "env(\"", "env('", "env[\"", "env['", "env \""
+    "env.",
+    "Env.",
+    "getenv(\"",
+    "getenv('",
+    "environ[\"",
+    "environ['",
+    "environ.get(\"",
+    "environ.get('",
+    "ENV[\"",
+    "ENV['",
+    "env(\"",
+    "env('",
+    "env[\"",
+    "env['",
+    "env \""
   };
 
   private final Set<String> variables;

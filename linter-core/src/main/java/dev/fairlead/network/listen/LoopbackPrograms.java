@@ -31,8 +31,7 @@ final class LoopbackPrograms {
         throw new IllegalStateException("resource " + TABLE + " is missing");
       }
       List<LoopbackProgram> programs = new ArrayList<>();
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("#") && !line.isBlank()) {
           programs.add(program(line));

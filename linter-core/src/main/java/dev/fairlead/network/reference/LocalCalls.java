@@ -23,8 +23,23 @@ public final class LocalCalls {
   /** Schemes of servers that nobody runs inside the program that calls them. */
   private static final Set<String> OTHERS =
       Set.of(
-          "redis", "rediss", "postgres", "postgresql", "mysql", "mariadb", "mongodb", "amqp",
-          "amqps", "kafka", "nats", "memcached", "ldap", "ldaps", "mqtt", "clickhouse", "zookeeper");
+          "redis",
+          "rediss",
+          "postgres",
+          "postgresql",
+          "mysql",
+          "mariadb",
+          "mongodb",
+          "amqp",
+          "amqps",
+          "kafka",
+          "nats",
+          "memcached",
+          "ldap",
+          "ldaps",
+          "mqtt",
+          "clickhouse",
+          "zookeeper");
 
   private final Network network;
 

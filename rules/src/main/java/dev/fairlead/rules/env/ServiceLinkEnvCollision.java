@@ -69,8 +69,7 @@ public final class ServiceLinkEnvCollision implements Rule {
 
   private static Finding finding(LinkCollision collision, String message) {
     LinkCollision.Reads reads = collision.reads();
-    Finding finding =
-        Finding.of(INFO, collision.workload().meta().ref(), reads.place(), message);
+    Finding finding = Finding.of(INFO, collision.workload().meta().ref(), reads.place(), message);
     if (reads instanceof LinkCollision.Reads.ByImage known) {
       String effect = known.image().crashes() ? "does not start then" : "misreads it";
       return finding.label(effect + ": " + known.image().source());
@@ -84,8 +83,7 @@ public final class ServiceLinkEnvCollision implements Rule {
     if (collision.service().isEmpty()) {
       return Severity.NOTE;
     }
-    return collision.reads() instanceof LinkCollision.Reads.ByImage known
-            && known.image().crashes()
+    return collision.reads() instanceof LinkCollision.Reads.ByImage known && known.image().crashes()
         ? Severity.ERROR
         : Severity.WARNING;
   }

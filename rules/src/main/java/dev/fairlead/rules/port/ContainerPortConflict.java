@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 public final class ContainerPortConflict implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
-          "container-port-conflict", Severity.WARNING, "Two containers of a pod listen on one port");
+          "container-port-conflict",
+          Severity.WARNING,
+          "Two containers of a pod listen on one port");
 
   @Override
   public RuleInfo info() {

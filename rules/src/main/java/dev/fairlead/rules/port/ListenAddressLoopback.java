@@ -34,7 +34,10 @@ public final class ListenAddressLoopback implements Rule {
 
   private static Finding report(LoopbackListener listener) {
     String sends =
-        ", but Service " + listener.service().name() + " sends traffic to port " + listener.number();
+        ", but Service "
+            + listener.service().name()
+            + " sends traffic to port "
+            + listener.number();
     if (listener.how() instanceof LoopbackListener.How.ByDefault known) {
       return finding(
               listener,
@@ -59,7 +62,6 @@ public final class ListenAddressLoopback implements Rule {
 
   private static Finding finding(LoopbackListener listener, String message) {
     return Finding.of(INFO, listener.workload().meta().ref(), listener.how().place(), message)
-        .because(
-            "the port that traffic arrives at", listener.port().targetPort().place());
+        .because("the port that traffic arrives at", listener.port().targetPort().place());
   }
 }

@@ -48,8 +48,7 @@ public final class ReferenceToLocalhost implements Rule {
             .because("the Service that is meant", call.meant().meta().place());
     String title = "call `" + call.meant().name() + "`";
     return Wording.isPlain(reference.host())
-        ? finding.fix(
-            Fix.unsafe(title, new Edit(reference.host().place(), call.meant().name())))
+        ? finding.fix(Fix.unsafe(title, new Edit(reference.host().place(), call.meant().name())))
         : finding.help(title);
   }
 }

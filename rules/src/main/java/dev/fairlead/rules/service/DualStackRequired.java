@@ -51,8 +51,6 @@ public final class DualStackRequired implements Rule {
             policy.place(),
             service.meta() + " is refused by a cluster that has one address family only")
         .label("needs IPv4 and IPv6")
-        .fix(
-            Fix.unsafe(
-                "write `PreferDualStack`", Edit.value(policy.place(), "PreferDualStack")));
+        .fix(Fix.unsafe("write `PreferDualStack`", Edit.value(policy.place(), "PreferDualStack")));
   }
 }

@@ -29,8 +29,19 @@ public final class MeshPortName implements Rule {
   /** {@code pkg/config/protocol/instance.go} of Istio: {@code Parse}. */
   private static final Set<String> PROTOCOLS =
       Set.of(
-          "tcp", "udp", "grpc", "http", "http_proxy", "http2", "https", "tls", "mongo", "redis",
-          "mysql", "hbone", "double-hbone");
+          "tcp",
+          "udp",
+          "grpc",
+          "http",
+          "http_proxy",
+          "http2",
+          "https",
+          "tls",
+          "mongo",
+          "redis",
+          "mysql",
+          "hbone",
+          "double-hbone");
 
   @Override
   public RuleInfo info() {
@@ -86,9 +97,7 @@ public final class MeshPortName implements Rule {
                     + "` names no protocol; Istio has to guess it, or takes it for plain TCP")
             .label("begins with no protocol")
             .help("call it `http-" + port + "`, or whatever it speaks, or set `appProtocol`");
-    return sign.place().isPresent()
-        ? finding.because(sign.words(), sign.place().get())
-        : finding;
+    return sign.place().isPresent() ? finding.because(sign.words(), sign.place().get()) : finding;
   }
 
   /** The API server calls by HTTPS alone, so a port that it calls is not plain HTTP. */

@@ -77,10 +77,7 @@ public final class HeadlessPeerDeadlock implements Rule {
             INFO,
             workload.meta().ref(),
             peer.host().place(),
-            workload.meta()
-                + ": pod name "
-                + peer.host()
-                + " resolves only once that pod is ready")
+            workload.meta() + ": pod name " + peer.host() + " resolves only once that pod is ready")
         .label("one pod waits for the other")
         .because("ready by this probe", probe)
         .because("publishes ready pods only", service.meta().place())
