@@ -124,8 +124,11 @@ class FixProperties {
     return unexpected;
   }
 
+  /** An edit that renames an object changes what other findings call it. */
   private static String name(Finding finding) {
-    return finding.rule() + ": " + finding.message();
+    String object = finding.object().map(ref -> ref.name()).orElse("");
+    String message = finding.message();
+    return finding.rule() + ": " + (object.isEmpty() ? message : message.replace(object, "<name>"));
   }
 
   private static String shown(Finding finding, String text, String mended) {
