@@ -3,6 +3,7 @@ package dev.fairlead.network;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.ObjectMeta;
+import dev.fairlead.resource.ReferenceGrant;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
@@ -57,7 +58,8 @@ public final class InputObjects {
       Map<Name, List<Resource>> byName,
       Map<Pair, List<Workload>> byLabel,
       Map<Pair, List<Service>> services,
-      List<NetworkPolicy> policies) {}
+      List<NetworkPolicy> policies,
+      List<ReferenceGrant> grants) {}
 
   private final Lazy<Index> index;
 
@@ -80,6 +82,7 @@ public final class InputObjects {
     Map<Pair, List<Workload>> byLabel = new HashMap<>();
     Map<Pair, List<Service>> services = new HashMap<>();
     List<NetworkPolicy> policies = new ArrayList<>();
+    List<ReferenceGrant> grants = new ArrayList<>();
     for (Resource resource : resources) {
       ObjectMeta meta = resource.meta();
       byName
@@ -92,9 +95,11 @@ public final class InputObjects {
         add(service, meta.labels(), services);
       } else if (resource instanceof NetworkPolicy policy) {
         policies.add(policy);
+      } else if (resource instanceof ReferenceGrant grant) {
+        grants.add(grant);
       }
     }
-    return new Index(byName, byLabel, services, policies);
+    return new Index(byName, byLabel, services, policies, grants);
   }
 
   private static <T> void add(T labelled, Labels labels, Map<Pair, List<T>> index) {

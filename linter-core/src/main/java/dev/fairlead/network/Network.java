@@ -21,6 +21,7 @@ import dev.fairlead.network.selection.Scrape;
 import dev.fairlead.network.selection.Selections;
 import dev.fairlead.resource.Container;
 import dev.fairlead.resource.Ingress;
+import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Monitor;
 import dev.fairlead.resource.NetworkPolicy;
@@ -284,6 +285,11 @@ public final class Network {
   /** Which pods a NetworkPolicy is about. */
   public Protection podsOf(NetworkPolicy policy) {
     return Selections.of(this).of(policy);
+  }
+
+  /** Which pods of an object's namespace a selector picks. */
+  public Protection podsOf(ObjectMeta owner, LabelSelector selector) {
+    return Selections.of(this).pods(owner, selector);
   }
 
   /** What a monitor makes Prometheus scrape. */

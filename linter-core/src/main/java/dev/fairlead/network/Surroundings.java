@@ -2,6 +2,7 @@ package dev.fairlead.network;
 
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.NetworkPolicy;
+import dev.fairlead.resource.ReferenceGrant;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
@@ -73,6 +74,11 @@ public final class Surroundings {
   /** The NetworkPolicies, in the order of the input. */
   public List<NetworkPolicy> networkPolicies() {
     return outside(index.get().policies());
+  }
+
+  /** The ReferenceGrants, in the order of the input. */
+  public List<ReferenceGrant> referenceGrants() {
+    return outside(index.get().grants());
   }
 
   private <T extends Resource> List<T> outside(List<T> all) {

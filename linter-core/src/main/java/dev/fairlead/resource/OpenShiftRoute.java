@@ -8,8 +8,8 @@ import java.util.Optional;
  * A Route of OpenShift ({@code route.openshift.io}).
  *
  * @param targets {@code to} and {@code alternateBackends}: Services of its namespace
- * @param targetPort a name of a Service port, or a target port by number or name: the router
- *     matches it against both sides
+ * @param targetPort a port of the endpoints: by number that of the pods, by name that of the
+ *     Service port
  */
 public record OpenShiftRoute(
     ObjectMeta meta,

@@ -5,6 +5,11 @@ import dev.fairlead.rule.RuleSet;
 import dev.fairlead.rules.application.ApplicationPortNotDeclared;
 import dev.fairlead.rules.application.ApplicationProbePortMismatch;
 import dev.fairlead.rules.application.ApplicationServicePortMismatch;
+import dev.fairlead.rules.dns.DnsPolicySkipsCluster;
+import dev.fairlead.rules.dns.HostNetworkDnsPolicy;
+import dev.fairlead.rules.dns.NdotsAmplification;
+import dev.fairlead.rules.dns.NdotsTooLow;
+import dev.fairlead.rules.dns.ResolverNeedsFqdn;
 import dev.fairlead.rules.document.AnnotationNotString;
 import dev.fairlead.rules.document.ApiRejected;
 import dev.fairlead.rules.document.DuplicateObject;
@@ -23,8 +28,12 @@ import dev.fairlead.rules.ingress.IngressServiceNotFound;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksDns;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksReference;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksServicePort;
+import dev.fairlead.rules.policy.NetworkPolicyOrNotAnd;
+import dev.fairlead.rules.policy.NetworkPolicyPeerMatchesNothing;
 import dev.fairlead.rules.policy.NetworkPolicyPortEntryWithoutPort;
 import dev.fairlead.rules.policy.NetworkPolicyRuleSplit;
+import dev.fairlead.rules.policy.NetworkPolicySelectsNothing;
+import dev.fairlead.rules.policy.NetworkPolicyServicePort;
 import dev.fairlead.rules.policy.NetworkPolicyTypeMissing;
 import dev.fairlead.rules.port.ContainerPortConflict;
 import dev.fairlead.rules.port.DuplicatePortName;
@@ -58,6 +67,9 @@ import dev.fairlead.rules.reference.SrvNameUnresolvable;
 import dev.fairlead.rules.reference.UndefinedServiceEnv;
 import dev.fairlead.rules.reference.UnknownServiceHost;
 import dev.fairlead.rules.reference.WebhookServiceNotFound;
+import dev.fairlead.rules.route.RouteParentMismatch;
+import dev.fairlead.rules.route.RouteReferenceGrantMissing;
+import dev.fairlead.rules.route.RouteTargetPortNotFound;
 import dev.fairlead.rules.selection.DisruptionBudgetMatchesNothing;
 import dev.fairlead.rules.selection.ScaleTargetNotFound;
 import dev.fairlead.rules.selection.ServiceMonitorMatchesNothing;
@@ -98,6 +110,7 @@ public final class BuiltInRules implements RuleSet {
           new ContainerPortConflict(),
           new DeprecatedNetworkField(),
           new DisruptionBudgetMatchesNothing(),
+          new DnsPolicySkipsCluster(),
           new DualStackRequired(),
           new DuplicateObject(),
           new DuplicatePortName(),
@@ -110,6 +123,7 @@ public final class BuiltInRules implements RuleSet {
           new HeadlessPeerDeadlock(),
           new HeadlessPortRemap(),
           new HeadlessWithNodePort(),
+          new HostNetworkDnsPolicy(),
           new HostPortConflict(),
           new HostPortRolloutDeadlock(),
           new HttpsPortToHttp(),
@@ -127,11 +141,17 @@ public final class BuiltInRules implements RuleSet {
           new MixedProtocolLoadBalancer(),
           new NamedPortProtocolMismatch(),
           new NamespaceOnOneSide(),
+          new NdotsAmplification(),
+          new NdotsTooLow(),
           new NetworkPolicyBlocksDns(),
           new NetworkPolicyBlocksReference(),
           new NetworkPolicyBlocksServicePort(),
+          new NetworkPolicyOrNotAnd(),
+          new NetworkPolicyPeerMatchesNothing(),
           new NetworkPolicyPortEntryWithoutPort(),
           new NetworkPolicyRuleSplit(),
+          new NetworkPolicySelectsNothing(),
+          new NetworkPolicyServicePort(),
           new NetworkPolicyTypeMissing(),
           new NodePortConflict(),
           new NodePortOutOfRange(),
@@ -144,7 +164,11 @@ public final class BuiltInRules implements RuleSet {
           new ReferenceServiceNotFound(),
           new ReferenceToLocalhost(),
           new RemovedApiVersion(),
+          new ResolverNeedsFqdn(),
           new RouteBackendNotFound(),
+          new RouteParentMismatch(),
+          new RouteReferenceGrantMissing(),
+          new RouteTargetPortNotFound(),
           new SamePortTwoProtocols(),
           new ScaleTargetNotFound(),
           new SelectorMissingMatchLabels(),

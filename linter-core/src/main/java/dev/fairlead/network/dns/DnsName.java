@@ -53,7 +53,7 @@ public record DnsName(List<String> labels) {
   }
 
   /** The number of dots between labels. */
-  int dots() {
+  public int dots() {
     return Math.max(0, labels.size() - 1);
   }
 

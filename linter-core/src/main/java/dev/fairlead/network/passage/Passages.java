@@ -43,6 +43,11 @@ public final class Passages {
     return ask(supplements -> new NameBlocks(network, supplements).find());
   }
 
+  /** Entries of policies that name a Service's port in place of the pods'. */
+  public List<ServicePortEntry> servicePortEntries() {
+    return ask(supplements -> new ServicePortEntries(network).find());
+  }
+
   private <T> List<T> ask(Function<Supplements, List<T>> question) {
     boolean any =
         network.resources().stream()

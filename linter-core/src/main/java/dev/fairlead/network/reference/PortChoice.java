@@ -2,7 +2,6 @@ package dev.fairlead.network.reference;
 
 import dev.fairlead.network.Doubt;
 import dev.fairlead.network.Network;
-import dev.fairlead.network.PortTarget;
 import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.Resource;
@@ -51,27 +50,45 @@ final class PortChoice {
 
   /**
    * The same for an OpenShift Route, whose port is one of the endpoints: a number is the pods'
-   * side, a name that of the Service port.
+   * side, a name that of the Service port (openshift/router, {@code template_helper.go}: {@code
+   * endpointsForAlias}).
    */
   Resolution ofEndpoints(List<Service> services, IntOrString wanted) {
     for (Service service : services) {
-      ServicePort target = byTarget(service, wanted);
-      if (target != null) {
-        return new Resolution.Found(service, Optional.of(target));
+      for (ServicePort port : service.ports()) {
+        if (wanted.isName() ? isPort(port, wanted) : leadsTo(service, port, wanted)) {
+          return new Resolution.Found(service, Optional.of(port));
+        }
       }
     }
     Resolution written = find(services, wanted, false);
-    boolean opposite =
-        written instanceof Resolution.Found found
-            && !wanted.isName()
-            && found.port().isPresent()
-            && !found.target().isHeadless()
-            && network.targetsOf(found.target(), found.port().get()).doubts().isEmpty()
-            && !found.port().get().targetPort().isName();
-    return opposite
-        ? new Resolution.PortMissing(
-            written.service().orElseThrow(), ((Resolution.Found) written).port())
-        : written;
+    if (written instanceof Resolution.Found found
+        && found.port().isPresent()
+        && !wanted.isName()
+        && knowsEndpoints(found.target())) {
+      return new Resolution.PortMissing(found.target(), found.port());
+    }
+    return written;
+  }
+
+  /** Whether the numbers of all endpoints follow from the Service and the pods at hand. */
+  private boolean knowsEndpoints(Service service) {
+    return service.selector().filter(s -> !s.isEmpty()).isPresent()
+        && service.ports().stream()
+            .allMatch(
+                port ->
+                    port.targetPort().isName()
+                        ? network.targetsOf(service, port).doubts().isEmpty()
+                        : !Placeholder.in(port.targetPort().text()));
+  }
+
+  private boolean leadsTo(Service service, ServicePort port, IntOrString wanted) {
+    if (port.targetPort().text().equals(wanted.text())) {
+      return true;
+    }
+    int number = wanted.number().orElse(-1);
+    return network.targetsOf(service, port).targets().stream()
+        .anyMatch(target -> target.number().orElse(-2) == number);
   }
 
   private static boolean isPort(ServicePort port, IntOrString wanted) {
@@ -107,12 +124,9 @@ final class PortChoice {
         return port;
       }
     }
-    int number = wanted.number().orElse(-1);
     for (ServicePort port : service.ports()) {
-      for (PortTarget target : network.targetsOf(service, port).targets()) {
-        if (target.number().orElse(-2) == number) {
-          return port;
-        }
+      if (leadsTo(service, port, wanted)) {
+        return port;
       }
     }
     return null;

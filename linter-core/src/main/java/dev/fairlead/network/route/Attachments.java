@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Attaches routes of Gateway API to listeners: parent, section and port, namespaces and kinds,
@@ -54,21 +53,40 @@ final class Attachments {
     if (!parent.isGateway()) {
       return unknown(parent, parent.kind() + " is no Gateway", parent.place());
     }
-    Gateway gateway = find(route, parent);
-    return gateway == null ? missing(route, parent) : attach(route, parent, gateway);
+    List<Gateway> candidates = find(route, parent);
+    if (candidates.isEmpty()) {
+      return missing(route, parent);
+    }
+    // Where a Gateway is defined several times, any of the definitions may be the one applied.
+    Attachment first = attach(route, parent, candidates.get(0));
+    for (Gateway other : candidates.subList(1, candidates.size())) {
+      Attachment there = attach(route, parent, other);
+      first = first instanceof Attachment.Refused ? there : first;
+    }
+    return first instanceof Attachment.Refused && isDefinedOutside(parent)
+        ? unknown(parent, parent.name() + " is defined outside the scope, too", parent.place())
+        : first;
   }
 
-  private @Nullable Gateway find(GatewayRoute route, ParentRef parent) {
-    @Nullable Gateway possible = null;
+  private boolean isDefinedOutside(ParentRef parent) {
+    String name = parent.name().value();
+    return !network.contents().surroundings().named(Gateway.GROUP, "Gateway", name).isEmpty();
+  }
+
+  /** Those that are there for certain; else those that may be. */
+  private List<Gateway> find(GatewayRoute route, ParentRef parent) {
+    List<Gateway> there = new ArrayList<>();
+    List<Gateway> possible = new ArrayList<>();
     for (Gateway gateway : gateways) {
       if (gateway.name().equals(parent.name().value())) {
         if (isThere(gateway, route, parent)) {
-          return gateway;
+          there.add(gateway);
+        } else if (mayBeThere(gateway, route, parent)) {
+          possible.add(gateway);
         }
-        possible = mayBeThere(gateway, route, parent) ? gateway : possible;
       }
     }
-    return possible;
+    return there.isEmpty() ? possible : there;
   }
 
   private static boolean isThere(Gateway gateway, GatewayRoute route, ParentRef parent) {

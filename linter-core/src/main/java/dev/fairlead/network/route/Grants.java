@@ -14,9 +14,11 @@ import java.util.List;
  * namespace, with a {@code from} and a {@code to} that both match.
  */
 final class Grants {
+  private final Network network;
   private final List<ReferenceGrant> grants;
 
   Grants(Network network) {
+    this.network = network;
     this.grants = network.all(ReferenceGrant.class).toList();
   }
 
@@ -41,8 +43,22 @@ final class Grants {
         near.add(grant);
       }
     }
+    if (mayBeGrantedElsewhere(route, backend)) {
+      return new Grant.Unknown();
+    }
     boolean filled = resolution.service().filter(s -> s.meta().namespace().isPresent()).isPresent();
     return filled || !near.isEmpty() ? new Grant.Missing(near) : new Grant.Unknown();
+  }
+
+  /** By a grant outside the scope, or one that could not be read. */
+  private boolean mayBeGrantedElsewhere(GatewayRoute route, GatewayRoute.BackendRef backend) {
+    return network.contents().problems().stream()
+            .anyMatch(p -> p.kind().loses() && p.place().file().text().contains("ReferenceGrant"))
+        || network.contents().surroundings().referenceGrants().stream()
+            .anyMatch(
+                grant ->
+                    grant.from().stream().anyMatch(f -> isFrom(f, route))
+                        && grant.to().stream().anyMatch(t -> isTo(t, backend)));
   }
 
   private static boolean isFrom(ReferenceGrant.From from, GatewayRoute route) {

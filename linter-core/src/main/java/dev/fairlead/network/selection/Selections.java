@@ -165,7 +165,8 @@ public final class Selections {
     return pods(policy.meta(), selector);
   }
 
-  private Protection pods(ObjectMeta owner, LabelSelector selector) {
+  /** Which pods of an owner's namespace a selector picks. */
+  public Protection pods(ObjectMeta owner, LabelSelector selector) {
     List<PodSet> certain = new ArrayList<>();
     List<Doubt> doubts = unread();
     for (PodSet pods : network.pods().all()) {

@@ -74,6 +74,9 @@ public final class NetworkPolicyBlocksDns implements Rule {
     for (BlockedNames blocked : all) {
       finding = finding.explains(blocked.pods().meta().ref(), "egress");
     }
+    for (Reason reason : shown.by()) {
+      finding = finding.explains(Speech.object(reason), "names");
+    }
     return Speech.withOthers(finding, shown.by(), policy)
         .help(
             "allow egress to port 53, UDP and TCP, of the pods `k8s-app: kube-dns` in kube-system");

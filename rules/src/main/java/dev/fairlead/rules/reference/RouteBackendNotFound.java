@@ -4,6 +4,8 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.reference.Reference;
+import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.network.reference.Site;
 import dev.fairlead.rule.Rule;
 import java.util.stream.Stream;
@@ -36,6 +38,13 @@ public final class RouteBackendNotFound implements Rule {
             Site.Kind.OPENSHIFT_ROUTE,
             Site.Kind.VIRTUAL_SERVICE,
             Site.Kind.DESTINATION_RULE)
+        .filter(reference -> !isEndpointPort(reference))
         .flatMap(reference -> MissingService.report(INFO, reference).stream());
+  }
+
+  /** The port of an OpenShift Route is no port of the Service: that is a rule of its own. */
+  private static boolean isEndpointPort(Reference reference) {
+    return reference.kind() == Site.Kind.OPENSHIFT_ROUTE
+        && reference.resolution() instanceof Resolution.PortMissing;
   }
 }

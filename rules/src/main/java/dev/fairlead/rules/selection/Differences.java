@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What to do about a selector that misses labels by a few pairs. */
-final class Differences {
+public final class Differences {
   private Differences() {}
 
   /** The first pair that is missed, or, where none is, the first of the selector. */
-  static Place place(List<LabelDifference> differences, Labels wanted, Place selector) {
+  public static Place place(List<LabelDifference> differences, Labels wanted, Place selector) {
     if (!differences.isEmpty()) {
       return differences.get(0).wanted().place();
     }
@@ -26,7 +26,7 @@ final class Differences {
    *
    * @param carrier whose labels they are, for the advice: {@code the pod template of Deployment x}
    */
-  static Finding advise(Finding finding, List<LabelDifference> differences, String carrier) {
+  public static Finding advise(Finding finding, List<LabelDifference> differences, String carrier) {
     List<Edit> edits = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (LabelDifference difference : differences) {
