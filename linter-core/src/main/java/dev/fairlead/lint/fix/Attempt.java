@@ -56,7 +56,7 @@ final class Attempt {
     Map<EditableFile, String> texts = new HashMap<>();
     byName.forEach(
         (name, edits) -> {
-          SourceFile source = sources.get(name);
+          SourceFile source = edits.get(0).place().file();
           EditableFile file = files.open(source).file();
           Optional<String> text = Edits.apply(source, edits);
           if (file == null || text.isEmpty()) {
