@@ -91,7 +91,9 @@ public final class Network {
     this.nearMisses = new Lazy<>(() -> new NearMisses(pods(), services().toList()));
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
-        new Lazy<>(() -> new ServiceSearch(contents, objects(), services().toList()));
+        new Lazy<>(
+            () ->
+                new ServiceSearch(contents, profile.platform(), objects(), services().toList()));
     this.ingressBackends =
         new Lazy<>(
             () -> new IngressBackends(contents, serviceSearch(), all(Ingress.class).toList()));
@@ -346,6 +348,16 @@ public final class Network {
   /** Objects that are defined more than once. */
   public List<Definitions> repeatedDefinitions() {
     return repeatedDefinitions.get();
+  }
+
+  /** Workloads that select each other's pods. */
+  public List<SelectorOverlap> selectorOverlaps() {
+    return SelectorOverlap.in(this);
+  }
+
+  /** What keeps pods from the names that their {@code subdomain} asks for. */
+  public Optional<SubdomainGap> subdomainGapOf(Workload workload) {
+    return SubdomainGap.of(this, workload);
   }
 
   /** Node ports that different Services ask for. */

@@ -17,11 +17,14 @@ public final class ServiceSearch {
       Comparator.comparing(Service::name).thenComparing(Service::namespace);
 
   private final Contents contents;
+  private final Platform platform;
   private final ScopeObjects objects;
   private final List<Service> services;
 
-  ServiceSearch(Contents contents, ScopeObjects objects, List<Service> services) {
+  ServiceSearch(
+      Contents contents, Platform platform, ScopeObjects objects, List<Service> services) {
     this.contents = contents;
+    this.platform = platform;
     this.objects = objects;
     this.services = List.copyOf(services);
   }
@@ -73,6 +76,10 @@ public final class ServiceSearch {
     List<Doubt> doubts = new ArrayList<>();
     if (Placeholder.in(name)) {
       doubts.add(new Doubt(Doubt.Kind.PLACEHOLDER, name + " is a placeholder", written));
+    }
+    if (platform.hasService(from.namespaceOrDefault(), name)) {
+      doubts.add(
+          new Doubt(Doubt.Kind.SURROUNDINGS, "the cluster is said to have " + name, written));
     }
     for (Resource resource : contents.surroundings().named("", "Service", name)) {
       if (resource.meta().mayShareNamespaceWith(from)) {

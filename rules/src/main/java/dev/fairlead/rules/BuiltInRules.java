@@ -21,10 +21,16 @@ import dev.fairlead.rules.document.YamlSyntax;
 import dev.fairlead.rules.env.EnvValueNotString;
 import dev.fairlead.rules.env.ServiceLinkEnvCollision;
 import dev.fairlead.rules.env.ServiceLinkEnvFlood;
+import dev.fairlead.rules.ingress.IngressBackendScheme;
+import dev.fairlead.rules.ingress.IngressClassMissing;
 import dev.fairlead.rules.ingress.IngressClassSetTwice;
+import dev.fairlead.rules.ingress.IngressNeedsNodePort;
+import dev.fairlead.rules.ingress.IngressPathDuplicate;
 import dev.fairlead.rules.ingress.IngressPortNotFound;
+import dev.fairlead.rules.ingress.IngressRewriteNoCapture;
 import dev.fairlead.rules.ingress.IngressRuleSplit;
 import dev.fairlead.rules.ingress.IngressServiceNotFound;
+import dev.fairlead.rules.ingress.IngressTlsMismatch;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksDns;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksReference;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksServicePort;
@@ -56,12 +62,16 @@ import dev.fairlead.rules.port.ServiceProtocolMismatch;
 import dev.fairlead.rules.port.TargetPortNamePartial;
 import dev.fairlead.rules.port.TargetPortNameUnresolved;
 import dev.fairlead.rules.port.TargetPortNotDeclared;
+import dev.fairlead.rules.reference.ExternalNameShadowsNamespace;
+import dev.fairlead.rules.reference.ExternalNameTlsHost;
+import dev.fairlead.rules.reference.HardcodedClusterDomain;
 import dev.fairlead.rules.reference.PodDnsNameUnresolvable;
 import dev.fairlead.rules.reference.ReferencePortNotExposed;
 import dev.fairlead.rules.reference.ReferenceServiceNotFound;
 import dev.fairlead.rules.reference.ReferenceToLocalhost;
 import dev.fairlead.rules.reference.RouteBackendNotFound;
 import dev.fairlead.rules.reference.ShortNameOtherNamespace;
+import dev.fairlead.rules.reference.SrvNameAsHost;
 import dev.fairlead.rules.reference.SrvNameMalformed;
 import dev.fairlead.rules.reference.SrvNameUnresolvable;
 import dev.fairlead.rules.reference.UndefinedServiceEnv;
@@ -78,6 +88,7 @@ import dev.fairlead.rules.service.DeprecatedNetworkField;
 import dev.fairlead.rules.service.DualStackRequired;
 import dev.fairlead.rules.service.EndpointsMismatch;
 import dev.fairlead.rules.service.ExternalNameIsIp;
+import dev.fairlead.rules.service.ExternalNamePortIgnored;
 import dev.fairlead.rules.service.HeadlessWithNodePort;
 import dev.fairlead.rules.service.InvalidServiceName;
 import dev.fairlead.rules.service.LocalTrafficPolicy;
@@ -86,15 +97,19 @@ import dev.fairlead.rules.service.NamespaceOnOneSide;
 import dev.fairlead.rules.service.NotReadyAddressesMisplaced;
 import dev.fairlead.rules.service.ServiceMatchesNoPods;
 import dev.fairlead.rules.service.ServiceSelectsUnrelatedPods;
+import dev.fairlead.rules.service.ServiceWithoutEndpoints;
 import dev.fairlead.rules.service.SessionAffinityBypassed;
 import dev.fairlead.rules.workload.GoverningServiceSkipsPods;
 import dev.fairlead.rules.workload.HeadlessPeerDeadlock;
 import dev.fairlead.rules.workload.HostPortConflict;
 import dev.fairlead.rules.workload.HostPortRolloutDeadlock;
+import dev.fairlead.rules.workload.PodSubdomainWithoutService;
 import dev.fairlead.rules.workload.SelectorMissingMatchLabels;
+import dev.fairlead.rules.workload.SelectorVolatileLabel;
 import dev.fairlead.rules.workload.StatefulsetServiceMissing;
 import dev.fairlead.rules.workload.StatefulsetServiceNotHeadless;
 import dev.fairlead.rules.workload.WorkloadSelectorMismatch;
+import dev.fairlead.rules.workload.WorkloadSelectorsOverlap;
 import java.util.List;
 
 /** Every rule that comes with Fairlead. */
@@ -119,7 +134,11 @@ public final class BuiltInRules implements RuleSet {
           new EndpointsMismatch(),
           new EnvValueNotString(),
           new ExternalNameIsIp(),
+          new ExternalNamePortIgnored(),
+          new ExternalNameShadowsNamespace(),
+          new ExternalNameTlsHost(),
           new GoverningServiceSkipsPods(),
+          new HardcodedClusterDomain(),
           new HeadlessPeerDeadlock(),
           new HeadlessPortRemap(),
           new HeadlessWithNodePort(),
@@ -128,10 +147,16 @@ public final class BuiltInRules implements RuleSet {
           new HostPortRolloutDeadlock(),
           new HttpsPortToHttp(),
           new ImplicitYamlType(),
+          new IngressBackendScheme(),
+          new IngressClassMissing(),
           new IngressClassSetTwice(),
+          new IngressNeedsNodePort(),
+          new IngressPathDuplicate(),
           new IngressPortNotFound(),
+          new IngressRewriteNoCapture(),
           new IngressRuleSplit(),
           new IngressServiceNotFound(),
+          new IngressTlsMismatch(),
           new InvalidPortName(),
           new InvalidProtocol(),
           new InvalidServiceName(),
@@ -157,6 +182,7 @@ public final class BuiltInRules implements RuleSet {
           new NodePortOutOfRange(),
           new NotReadyAddressesMisplaced(),
           new PodDnsNameUnresolvable(),
+          new PodSubdomainWithoutService(),
           new ProbeHostLoopback(),
           new ProbePortNameUnresolved(),
           new QuotedPortNumber(),
@@ -172,6 +198,7 @@ public final class BuiltInRules implements RuleSet {
           new SamePortTwoProtocols(),
           new ScaleTargetNotFound(),
           new SelectorMissingMatchLabels(),
+          new SelectorVolatileLabel(),
           new ServiceLinkEnvCollision(),
           new ServiceLinkEnvFlood(),
           new ServiceMatchesNoPods(),
@@ -180,8 +207,10 @@ public final class BuiltInRules implements RuleSet {
           new ServicePortUnnamed(),
           new ServiceProtocolMismatch(),
           new ServiceSelectsUnrelatedPods(),
+          new ServiceWithoutEndpoints(),
           new SessionAffinityBypassed(),
           new ShortNameOtherNamespace(),
+          new SrvNameAsHost(),
           new SrvNameMalformed(),
           new SrvNameUnresolvable(),
           new StatefulsetServiceMissing(),
@@ -194,6 +223,7 @@ public final class BuiltInRules implements RuleSet {
           new UnknownServiceHost(),
           new WebhookServiceNotFound(),
           new WorkloadSelectorMismatch(),
+          new WorkloadSelectorsOverlap(),
           new YamlSyntax());
 
   @Override

@@ -60,6 +60,9 @@ final class HostResolver {
     if (target.form() == Target.Form.OBJECT) {
       return object(site, target);
     }
+    if (network.profile().platform().isExternal(host)) {
+      return new Resolution.External();
+    }
     if (isAbsolute(site.kind(), host)) {
       return absolute(HostName.parse(host), site, target);
     }

@@ -188,6 +188,10 @@ final class ServiceNames {
     if (Placeholder.in(name) || Placeholder.in(where.namespace())) {
       doubts.add(new Doubt(Doubt.Kind.PLACEHOLDER, "a placeholder stands in it", written));
     }
+    if (network.profile().platform().hasService(where.namespace(), name)) {
+      String because = "the cluster is said to have Service " + name;
+      doubts.add(new Doubt(Doubt.Kind.SURROUNDINGS, because, written));
+    }
     for (Service service : open) {
       if (Placeholder.mayEqual(service.name(), name)) {
         String because = "the name of " + service + " is a placeholder";

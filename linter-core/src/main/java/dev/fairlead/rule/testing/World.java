@@ -21,8 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The files of an example, evaluated as the one scope of a run. Files with the names of an
- * application's settings are those of one application that serves HTTP.
+ * The files of an example, evaluated as the one scope of a run; {@link ExampleProfile#FILE} tells
+ * of the cluster. Files with the names of an application's settings are those of one application
+ * that serves HTTP.
  */
 record World(List<SourceFile> files, Network network) {
   private static final Comparator<Finding> BY_PLACE =
@@ -38,18 +39,22 @@ record World(List<SourceFile> files, Network network) {
 
   static World of(List<SourceFile> files, YamlReader reader) {
     List<Document> documents = new ArrayList<>();
+    List<Document> configuration = new ArrayList<>();
     for (SourceFile file : files) {
       if (!Application.isSettings(file.name())) {
-        documents.addAll(reader.read(file));
+        boolean configures = file.name().equals(ExampleProfile.FILE);
+        (configures ? configuration : documents).addAll(reader.read(file));
       }
     }
+    ClusterProfile profile = ExampleProfile.of(configuration);
     List<Application> applications =
         Application.read(List.of(), true, files, List.of()).map(List::of).orElse(List.of());
     List<Problem> problems = new ArrayList<>();
     documents.forEach(document -> problems.addAll(document.problems()));
     Contents contents =
-        new Contents(verdicts(documents), Surroundings.NONE, problems, false).with(applications);
-    return new World(List.copyOf(files), Network.of(contents, ClusterProfile.DEFAULT));
+        new Contents(verdicts(documents, profile), Surroundings.NONE, problems, false)
+            .with(applications);
+    return new World(List.copyOf(files), Network.of(contents, profile));
   }
 
   /** What the rule finds in here, in the order of the files. */
@@ -62,9 +67,8 @@ record World(List<SourceFile> files, Network network) {
         .toList();
   }
 
-  private static List<Verdict> verdicts(List<Document> documents) {
+  private static List<Verdict> verdicts(List<Document> documents, ClusterProfile profile) {
     List<Document> manifests = documents.stream().filter(Document::isManifest).toList();
-    ClusterProfile profile = ClusterProfile.DEFAULT;
     ServerOptions options = ServerOptions.of(profile.minor(), profile.ipFamilies());
     return ApiServer.of(options, CustomResources.of(manifests)).create(manifests);
   }
