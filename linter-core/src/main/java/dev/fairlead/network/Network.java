@@ -92,8 +92,7 @@ public final class Network {
     this.backends = new Lazy<>(this::allBackends);
     this.serviceSearch =
         new Lazy<>(
-            () ->
-                new ServiceSearch(contents, profile.platform(), objects(), services().toList()));
+            () -> new ServiceSearch(contents, profile.platform(), objects(), services().toList()));
     this.ingressBackends =
         new Lazy<>(
             () -> new IngressBackends(contents, serviceSearch(), all(Ingress.class).toList()));

@@ -1,11 +1,11 @@
 package dev.fairlead.network;
 
+import dev.fairlead.network.selection.Scaling;
 import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.ScaleTarget;
 import dev.fairlead.resource.Workload;
-import dev.fairlead.network.selection.Scaling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

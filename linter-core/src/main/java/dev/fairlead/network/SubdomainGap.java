@@ -50,8 +50,7 @@ public record SubdomainGap(
     }
     return workload.podSpec().hostname().isPresent() || namesPods(workload)
         ? Optional.empty()
-        : Optional.of(
-            new SubdomainGap(workload, subdomain, Why.NO_HOSTNAME, Optional.of(service)));
+        : Optional.of(new SubdomainGap(workload, subdomain, Why.NO_HOSTNAME, Optional.of(service)));
   }
 
   private static Optional<SubdomainGap> missing(
@@ -59,9 +58,7 @@ public record SubdomainGap(
     ServiceSearch search = network.serviceSearch();
     List<Service> near = search.near(subdomain.value(), workload.meta());
     boolean proven =
-        search
-            .doubtsOfAbsence(subdomain.value(), subdomain.place(), workload.meta())
-            .isEmpty();
+        search.doubtsOfAbsence(subdomain.value(), subdomain.place(), workload.meta()).isEmpty();
     return proven && (!near.isEmpty() || network.contents().complete())
         ? Optional.of(
             new SubdomainGap(workload, subdomain, Why.NO_SERVICE, near.stream().findFirst()))
@@ -70,8 +67,7 @@ public record SubdomainGap(
 
   /** A StatefulSet's pods have its {@code serviceName}; other controllers may set anything. */
   private static boolean takesSubdomain(Workload workload) {
-    return workload.kind() != Workload.Kind.STATEFUL_SET
-        && workload.kind() != Workload.Kind.CUSTOM;
+    return workload.kind() != Workload.Kind.STATEFUL_SET && workload.kind() != Workload.Kind.CUSTOM;
   }
 
   /** Pods of an Indexed Job are given hostnames. */

@@ -23,8 +23,7 @@ public sealed interface TlsGap {
    * @param host the first host of {@code tls}
    * @param rule the first host of the rules
    */
-  record OtherHost(Ingress ingress, Located<String> host, Located<String> rule)
-      implements TlsGap {}
+  record OtherHost(Ingress ingress, Located<String> host, Located<String> rule) implements TlsGap {}
 
   /** The Secret is there in another namespace, where the Ingress cannot use it. */
   record OtherNamespace(Ingress ingress, Located<String> secret, Resource there)

@@ -14,10 +14,11 @@ import java.util.Optional;
  * Tests a rule by the examples on its page.
  *
  * <p>An example may have a block named {@code fairlead.yaml} that tells of the cluster, as the
- * configuration of a project does. Each example is read, passed through the API server and evaluated as one scope, and given to
- * this rule alone, so only its own findings count. Every line that is marked must be reported with
- * the marked part of the message, once a marker; every other line must be silent. Findings must
- * follow the style of messages, and a fix with edits must mend its finding.
+ * configuration of a project does. Each example is read, passed through the API server and
+ * evaluated as one scope, and given to this rule alone, so only its own findings count. Every line
+ * that is marked must be reported with the marked part of the message, once a marker; every other
+ * line must be silent. Findings must follow the style of messages, and a fix with edits must mend
+ * its finding.
  */
 public final class RuleTester {
   private final Rule rule;

@@ -52,8 +52,7 @@ public final class IngressNeedsNodePort implements Rule {
                         .map(service -> report(ingress, route, service, alb)));
   }
 
-  private static Finding report(
-      Ingress ingress, IngressRoute route, Service service, boolean alb) {
+  private static Finding report(Ingress ingress, IngressRoute route, Service service, boolean alb) {
     Place at = route.backend().service().map(s -> s.place()).orElse(route.backend().place());
     Finding finding =
         Finding.of(

@@ -78,7 +78,9 @@ public final class IngressRewriteNoCapture implements Rule {
     return highest;
   }
 
-  /** How many groups a regular expression captures; {@code (?:...)} and its like capture nothing. */
+  /**
+   * How many groups a regular expression captures; {@code (?:...)} and its like capture nothing.
+   */
   private static int groups(String path) {
     int groups = 0;
     for (int i = 0; i < path.length(); i++) {

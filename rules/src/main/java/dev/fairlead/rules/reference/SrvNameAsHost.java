@@ -44,7 +44,10 @@ public final class SrvNameAsHost implements Rule {
   private static Finding report(Reference reference) {
     Finding finding =
         Wording.finding(
-                INFO, reference, reference.host().place(), "whose port no client of this URL asks for")
+                INFO,
+                reference,
+                reference.host().place(),
+                "whose port no client of this URL asks for")
             .label("the name of an SRV record, not of a host");
     String host = reference.host().value();
     String service = host.substring(host.indexOf('.', host.indexOf('.') + 1) + 1);

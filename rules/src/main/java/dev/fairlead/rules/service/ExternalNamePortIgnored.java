@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 public final class ExternalNamePortIgnored implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
-          "external-name-port-ignored", Severity.NOTE, "An ExternalName Service maps a port in vain");
+          "external-name-port-ignored",
+          Severity.NOTE,
+          "An ExternalName Service maps a port in vain");
 
   @Override
   public RuleInfo info() {
