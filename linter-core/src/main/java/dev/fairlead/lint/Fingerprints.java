@@ -50,6 +50,10 @@ final class Fingerprints {
         break;
       }
     }
+    if (documents.isEmpty() && finding.object().isPresent()) {
+      // In no manifest but in the settings of an application, whose keys have no path here.
+      text.append(place.text());
+    }
     int ordinal = seen.merge(text.toString(), 1, Integer::sum);
     if (ordinal > 1) {
       text.append('\n').append(ordinal);

@@ -82,8 +82,7 @@ record ApplicationFiles(
     }
     List<SourceFile> files = new ArrayList<>();
     for (Path file : settings) {
-      Path name = file.startsWith(root) ? root.relativize(file) : file;
-      files.add(new SourceFile(name.toString().replace('\\', '/'), text(file)));
+      files.add(new SourceFile(Projects.name(file, root), text(file)));
     }
     List<String> texts = new ArrayList<>();
     for (Path file : image) {

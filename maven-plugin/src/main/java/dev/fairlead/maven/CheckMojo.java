@@ -1,13 +1,16 @@
 package dev.fairlead.maven;
 
 import dev.fairlead.finding.Severity;
+import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.Report;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the Kubernetes manifests of the module, and fails the build if one of them is broken:
@@ -55,21 +58,39 @@ public final class CheckMojo extends ScanMojo {
 
   @Override
   void checkParameters() throws MojoExecutionException {
-    Words.severity(violationSeverity);
+    if (violationSeverity != null) {
+      Words.severity(violationSeverity);
+    }
   }
 
   @Override
-  void judge(Report report) throws MojoExecutionException, MojoFailureException {
-    Severity severity = Words.severity(violationSeverity);
-    Violations violations = new Violations(report, severity, maxAllowedViolations);
+  void judge(Report report, Optional<FailOn> configured)
+      throws MojoExecutionException, MojoFailureException {
     if (!failOnViolation) {
       return;
     }
-    if (violations.areTooMany()) {
-      throw new MojoFailureException(violations.message());
+    Optional<Severity> severity = severity(configured);
+    if (severity.isPresent()) {
+      Violations violations = new Violations(report, severity.get(), maxAllowedViolations);
+      if (violations.areTooMany()) {
+        throw new MojoFailureException(violations.message());
+      }
     }
     if (!isComplete(report)) {
       throw new MojoExecutionException("Fairlead could not check everything, see the errors above");
     }
+  }
+
+  /** Empty where no finding fails the build. */
+  private Optional<Severity> severity(Optional<FailOn> configured) throws MojoExecutionException {
+    if (violationSeverity != null) {
+      return Optional.of(Words.severity(violationSeverity));
+    }
+    return switch (configured.orElse(FailOn.ERROR)) {
+      case ERROR -> Optional.of(Severity.ERROR);
+      case WARNING -> Optional.of(Severity.WARNING);
+      case NOTE -> Optional.of(Severity.NOTE);
+      case NEVER -> Optional.empty();
+    };
   }
 }

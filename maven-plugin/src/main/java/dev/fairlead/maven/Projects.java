@@ -105,6 +105,12 @@ final class Projects {
     return false;
   }
 
+  /** A path as reports name it: relative to the root where it lies there, with forward slashes. */
+  static String name(Path path, Path root) {
+    Path shown = path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path;
+    return shown.toString().replace('\\', '/');
+  }
+
   private static Path upper(Path directory, @Nullable File other) {
     Path path = other == null ? directory : other.toPath().toAbsolutePath().normalize();
     return directory.startsWith(path) ? path : directory;

@@ -1,7 +1,9 @@
 package dev.fairlead.maven;
 
+import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.Report;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -9,7 +11,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Checks the same as {@code check}, writes what it finds to files, and never fails the build. */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class ReportMojo extends ScanMojo {
-  /** The formats to write, parted by commas: {@code text}, {@code json}, {@code sarif}. */
+  /**
+   * The formats to write, parted by commas: {@code text}, {@code json}, {@code sarif}, {@code
+   * checkstyle}, {@code junit}, {@code gitlab}, {@code markdown}.
+   */
   @Parameter(property = "fairlead.outputFormat", defaultValue = "text,json,sarif")
   private List<String> outputFormat = List.of("text", "json", "sarif");
 
@@ -24,7 +29,7 @@ public final class ReportMojo extends ScanMojo {
   }
 
   @Override
-  void judge(Report report) {
+  void judge(Report report, Optional<FailOn> configured) {
     // It only tells.
   }
 }

@@ -21,15 +21,17 @@ final class Reports {
     Set<Rule> rules = new LinkedHashSet<>();
     List<Problem> unread = new ArrayList<>();
     List<Report.Failure> failures = new ArrayList<>();
+    List<Report.Suppressed> suppressed = new ArrayList<>();
     Report.Summary sum = new Report.Summary(0, 0, 0, 0, 0, 0);
     for (Report report : reports) {
       entries.addAll(report.entries());
       rules.addAll(report.rules());
       unread.addAll(report.unread());
       failures.addAll(report.failures());
+      suppressed.addAll(report.suppressed());
       sum = sum(sum, report.summary());
     }
-    return new Report(entries, sum, List.copyOf(rules), unread, failures);
+    return new Report(entries, sum, List.copyOf(rules), unread, failures, suppressed);
   }
 
   private static Report.Summary sum(Report.Summary a, Report.Summary b) {

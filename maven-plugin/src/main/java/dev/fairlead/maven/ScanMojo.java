@@ -1,19 +1,19 @@
 package dev.fairlead.maven;
 
-import dev.fairlead.input.Input;
+import dev.fairlead.lint.FailOn;
+import dev.fairlead.lint.LintOptions;
 import dev.fairlead.lint.Report;
-import dev.fairlead.network.ClusterProfile;
-import dev.fairlead.rule.RuleSets;
-import dev.fairlead.source.Document;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -57,6 +57,20 @@ abstract class ScanMojo extends AbstractMojo {
   @Parameter(property = "fairlead.excludes")
   private List<String> excludes = List.of();
 
+  /**
+   * The configuration of Fairlead. Without it {@code fairlead.yaml} in the directory of the module or
+   * the nearest one above it. Parameters go before what it says.
+   */
+  @Parameter(property = "fairlead.configFile")
+  private @Nullable File configFile;
+
+  /**
+   * Policies of the project's own, beside those of the configuration: files, directories, or {@code
+   * builtin:best-practices} and its like.
+   */
+  @Parameter(property = "fairlead.policies")
+  private List<String> policies = List.of();
+
   /** Directories and files with CustomResourceDefinitions that are kept elsewhere. */
   @Parameter(property = "fairlead.crds")
   private List<File> crds = List.of();
@@ -86,7 +100,7 @@ abstract class ScanMojo extends AbstractMojo {
 
   /**
    * Where reports go; with one {@code outputFormat} only. Without it {@code
-   * target/fairlead/report.<format>}.
+   * target/fairlead}.
    */
   @Parameter(property = "fairlead.outputFile")
   private @Nullable File outputFile;
@@ -100,8 +114,13 @@ abstract class ScanMojo extends AbstractMojo {
   /** Refuses parameters that mean nothing, before anything is read. */
   void checkParameters() throws MojoExecutionException {}
 
-  /** Decides of what was found; the log has it already. */
-  abstract void judge(Report report) throws MojoExecutionException, MojoFailureException;
+  /**
+   * Decides of what was found; the log has it already.
+   *
+   * @param configured from which severity on the configuration has a run fail
+   */
+  abstract void judge(Report report, Optional<FailOn> configured)
+      throws MojoExecutionException, MojoFailureException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -111,36 +130,39 @@ abstract class ScanMojo extends AbstractMojo {
     }
     checkParameters();
     Set<OutputFormat> formats = formats();
-    ScanRequest request;
+    Path module = path(project.getBasedir());
+    Path root = Projects.root(project, session);
+    ProjectConfiguration configuration =
+        ProjectConfiguration.load(root, module, configFile, policies);
     try {
-      request = request();
-    } catch (IOException e) {
-      throw new MojoExecutionException(e.toString(), e);
-    }
-    if (request.sources().isEmpty()) {
-      if (failOnMissing) {
-        throw new MojoFailureException("no Kubernetes manifests in " + project.getBasedir());
-      }
-      getLog().debug("no Kubernetes manifests in " + project.getBasedir());
-      return;
-    }
-    try {
-      if (incremental() && formats.isEmpty()) {
-        scanIfChanged(request);
+      ScanRequest request = request(root, module, configuration);
+      if (request.sources().isEmpty()) {
+        tellOfNone();
+      } else if (incremental() && formats.isEmpty()) {
+        scanIfChanged(request, configuration);
       } else {
-        finish(scan(request), formats);
+        finish(scan(request), formats, configuration);
       }
     } catch (IOException e) {
       throw new MojoExecutionException(e.toString(), e);
     }
   }
 
-  private void scanIfChanged(ScanRequest request)
+  private void tellOfNone() throws MojoFailureException {
+    String message = "no Kubernetes manifests in " + project.getBasedir();
+    if (failOnMissing) {
+      throw new MojoFailureException(message);
+    }
+    getLog().debug(message);
+  }
+
+  private void scanIfChanged(ScanRequest request, ProjectConfiguration configuration)
       throws IOException, MojoExecutionException, MojoFailureException {
-    LastCleanRun last = new LastCleanRun(directory().resolve("last-clean-run"), settings(request));
+    LastCleanRun last = new LastCleanRun(directory().resolve("last-clean-run"), settings());
     last.add(request.sources().written());
     last.add(request.sources().generated());
     last.add(request.definitions());
+    last.add(configuration.files());
     for (ApplicationFiles files : request.applications()) {
       last.add(files.settings());
       last.add(files.image());
@@ -153,37 +175,30 @@ abstract class ScanMojo extends AbstractMojo {
     last.forget();
     ModuleScan.Result result = scan(request);
     boolean clean = result.report().summary().findings() == 0 && isComplete(result.report());
-    if (clean && onlyFrom(last, request, result.inputs())) {
+    // A kustomization may take files from anywhere: then nothing tells when they change.
+    if (clean && result.readOnly(last, request.root())) {
       last.remember(state);
     }
-    finish(result, Set.of());
+    finish(result, Set.of(), configuration);
   }
 
-  /** A kustomization may take files from anywhere: then nothing tells when they change. */
-  private static boolean onlyFrom(LastCleanRun last, ScanRequest request, List<Input> inputs) {
-    for (Input input : inputs) {
-      for (Document document : input.documents()) {
-        if (!last.holds(request.root().resolve(document.file().name()))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private String settings(ScanRequest request) throws IOException {
+  /** Whatever decides what is found beside the bytes of files; suppressions expire by the day. */
+  private String settings() throws IOException {
     Path jar = plugin.getPluginArtifact().getFile().toPath();
     // A version under development keeps its name while its jar changes.
+    String built = Files.isRegularFile(jar) ? Files.getLastModifiedTime(jar).toString() : "";
     return String.join(
         "\n",
         plugin.getVersion(),
-        Files.isRegularFile(jar) ? Files.getLastModifiedTime(jar).toString() : "",
-        request.includes().toString(),
-        request.excludes().toString(),
-        request.applications().toString(),
-        request.profile().toString(),
-        new TreeSet<>(request.only()).toString(),
-        new TreeSet<>(request.disabled()).toString());
+        built,
+        LocalDate.now(ZoneId.systemDefault()).toString(),
+        String.valueOf(kubeVersion),
+        String.valueOf(applicationConfiguration),
+        includes.toString(),
+        excludes.toString(),
+        policies.toString(),
+        rules.toString(),
+        disabledRules.toString());
   }
 
   private ModuleScan.Result scan(ScanRequest request) throws IOException {
@@ -192,11 +207,12 @@ abstract class ScanMojo extends AbstractMojo {
     return result;
   }
 
-  private void finish(ModuleScan.Result result, Set<OutputFormat> formats)
+  private void finish(
+      ModuleScan.Result result, Set<OutputFormat> formats, ProjectConfiguration configuration)
       throws IOException, MojoExecutionException, MojoFailureException {
     Report report = result.report();
     for (OutputFormat format : formats) {
-      Path file = file(format);
+      Path file = outputFile == null ? directory().resolve(format.file()) : path(outputFile);
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, format.writer(plugin.getVersion()).render(report));
       getLog().info("Fairlead report: " + file);
@@ -208,13 +224,12 @@ abstract class ScanMojo extends AbstractMojo {
                   + BuildLog.count(result.templates(), "unrendered template")
                   + " not checked; render the chart and name the result in `manifests`");
     }
-    if (report.summary().documents() == 0 && failOnMissing) {
-      throw new MojoFailureException("no Kubernetes manifests in " + project.getBasedir());
-    }
-    if (report.summary().documents() > 0) {
+    if (report.summary().documents() > 0 || report.summary().findings() > 0) {
       getLog().info("Fairlead: " + BuildLog.summary(report.summary()));
+    } else if (isComplete(report)) {
+      tellOfNone();
     }
-    judge(report);
+    judge(report, configuration.failOn());
   }
 
   /** Whether everything could be read and every rule has run. */
@@ -222,22 +237,35 @@ abstract class ScanMojo extends AbstractMojo {
     return report.unread().isEmpty() && report.failures().isEmpty();
   }
 
-  private ScanRequest request() throws IOException, MojoExecutionException {
-    Words.checkRules("rules", rules, RuleSets.installed());
-    Words.checkRules("disabledRules", disabledRules, RuleSets.installed());
-    Path module = path(project.getBasedir());
-    Path root = Projects.root(project, session);
+  private ScanRequest request(Path root, Path module, ProjectConfiguration configuration)
+      throws IOException, MojoExecutionException {
+    Words.checkRules("rules", rules, configuration.rules());
+    Words.checkRules("disabledRules", disabledRules, configuration.rules());
+    List<Path> definitions = new ArrayList<>(configuration.crds());
+    crds.forEach(file -> definitions.add(path(file)));
     return new ScanRequest(
         root,
-        module,
         sources(module),
-        includes,
-        excludes,
-        crds.stream().map(ScanMojo::path).toList(),
-        applicationConfiguration ? Projects.applications(root, session) : List.of(),
-        profile(),
-        Set.copyOf(rules),
-        Set.copyOf(disabledRules));
+        configuration.input(root, module, includes, excludes),
+        options(configuration.options(root)),
+        configuration.rules(),
+        definitions,
+        applicationConfiguration ? Projects.applications(root, session) : List.of());
+  }
+
+  /** What the parameters say over what the configuration says. */
+  private LintOptions options(LintOptions configured) throws MojoExecutionException {
+    LintOptions options = configured;
+    if (!rules.isEmpty()) {
+      options = options.withOnly(Set.copyOf(rules));
+    }
+    if (!disabledRules.isEmpty()) {
+      options = options.without(Set.copyOf(disabledRules));
+    }
+    return kubeVersion == null
+        ? options
+        : options.with(
+            options.profile().withMinor(Words.kubernetesVersion(kubeVersion).minor()));
   }
 
   private ManifestSources sources(Path module) {
@@ -249,16 +277,6 @@ abstract class ScanMojo extends AbstractMojo {
         : ManifestSources.named(manifests.stream().map(ScanMojo::path).toList());
   }
 
-  private ClusterProfile profile() throws MojoExecutionException {
-    ClusterProfile usual = ClusterProfile.DEFAULT;
-    return kubeVersion == null
-        ? usual
-        : new ClusterProfile(
-            Words.kubernetesVersion(kubeVersion).minor(),
-            usual.clusterDomain(),
-            usual.ipFamilies());
-  }
-
   private Set<OutputFormat> formats() throws MojoExecutionException {
     List<OutputFormat> formats = new ArrayList<>();
     for (String word : outputFormats()) {
@@ -268,10 +286,6 @@ abstract class ScanMojo extends AbstractMojo {
       throw new MojoExecutionException("outputFile needs exactly one outputFormat");
     }
     return formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
-  }
-
-  private Path file(OutputFormat format) {
-    return outputFile == null ? directory().resolve(format.file()) : path(outputFile);
   }
 
   private Path directory() {

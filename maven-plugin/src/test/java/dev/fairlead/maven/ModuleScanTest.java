@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairlead.finding.Severity;
 import dev.fairlead.lint.Report;
-import dev.fairlead.network.ClusterProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,17 +128,20 @@ class ModuleScanTest {
 
   private ScanRequest request(
       ManifestSources sources, List<String> includes, List<String> excludes) {
-    return new ScanRequest(
-        root,
-        root.resolve("shop"),
-        sources,
-        includes,
-        excludes,
-        List.of(),
-        List.of(),
-        ClusterProfile.DEFAULT,
-        Set.of(),
-        Set.of());
+    try {
+      Path module = root.resolve("shop");
+      ProjectConfiguration none = ProjectConfiguration.load(root, module, null, List.of());
+      return new ScanRequest(
+          root,
+          sources,
+          none.input(root, module, includes, excludes),
+          none.options(root),
+          none.rules(),
+          List.of(),
+          List.of());
+    } catch (MojoExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private List<String> log(Report report) {
