@@ -23,10 +23,11 @@ public final class CheckMojo extends ScanMojo {
   private boolean failOnViolation = true;
 
   /**
-   * From which severity on a finding is a violation: {@code error}, {@code warning}, {@code note}.
+   * From which severity on a finding is a violation: {@code error}, {@code warning} or {@code note}.
+   * Without it what the configuration says for {@code failOn}, else {@code error}.
    */
-  @Parameter(property = "fairlead.violationSeverity", defaultValue = "error")
-  private String violationSeverity = "error";
+  @Parameter(property = "fairlead.violationSeverity")
+  private @Nullable String violationSeverity;
 
   /** So many violations are let through. */
   @Parameter(property = "fairlead.maxAllowedViolations", defaultValue = "0")
