@@ -23,8 +23,8 @@ public final class CheckMojo extends ScanMojo {
   private boolean failOnViolation = true;
 
   /**
-   * From which severity on a finding is a violation: {@code error}, {@code warning} or {@code note}.
-   * Without it what the configuration says for {@code failOn}, else {@code error}.
+   * From which severity on a finding is a violation: {@code error}, {@code warning} or {@code
+   * note}. Without it what the configuration says for {@code failOn}, else {@code error}.
    */
   @Parameter(property = "fairlead.violationSeverity")
   private @Nullable String violationSeverity;

@@ -64,8 +64,7 @@ final class ModuleScan {
     for (ApplicationFiles files : request.applications()) {
       files.read(request.root()).ifPresent(applications::add);
     }
-    Linter linter =
-        new Linter(request.rules(), request.options().withDefinitions(definitions()));
+    Linter linter = new Linter(request.rules(), request.options().withDefinitions(definitions()));
     List<Input> inputs = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
     for (List<Path> group : request.sources().groups()) {

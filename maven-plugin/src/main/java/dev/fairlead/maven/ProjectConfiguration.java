@@ -116,8 +116,8 @@ final class ProjectConfiguration {
   /**
    * How directories are read.
    *
-   * @param includes patterns in the language of {@code .gitignore} that count from the module; empty
-   *     for all files
+   * @param includes patterns in the language of {@code .gitignore} that count from the module;
+   *     empty for all files
    */
   InputOptions input(Path root, Path module, List<String> includes, List<String> excludes) {
     InputOptions usual = InputOptions.in(root);

@@ -58,8 +58,8 @@ abstract class ScanMojo extends AbstractMojo {
   private List<String> excludes = List.of();
 
   /**
-   * The configuration of Fairlead. Without it {@code fairlead.yaml} in the directory of the module or
-   * the nearest one above it. Parameters go before what it says.
+   * The configuration of Fairlead. Without it {@code fairlead.yaml} in the directory of the module
+   * or the nearest one above it. Parameters go before what it says.
    */
   @Parameter(property = "fairlead.configFile")
   private @Nullable File configFile;
@@ -98,10 +98,7 @@ abstract class ScanMojo extends AbstractMojo {
   @Parameter(property = "fairlead.failOnMissing", defaultValue = "false")
   private boolean failOnMissing;
 
-  /**
-   * Where reports go; with one {@code outputFormat} only. Without it {@code
-   * target/fairlead}.
-   */
+  /** Where reports go; with one {@code outputFormat} only. Without it {@code target/fairlead}. */
   @Parameter(property = "fairlead.outputFile")
   private @Nullable File outputFile;
 
@@ -264,8 +261,7 @@ abstract class ScanMojo extends AbstractMojo {
     }
     return kubeVersion == null
         ? options
-        : options.with(
-            options.profile().withMinor(Words.kubernetesVersion(kubeVersion).minor()));
+        : options.with(options.profile().withMinor(Words.kubernetesVersion(kubeVersion).minor()));
   }
 
   private ManifestSources sources(Path module) {
