@@ -105,7 +105,10 @@ public final class Selections {
         && resource.meta().kind().equals(target.kind());
   }
 
-  /** A workload of the name and another kind, or of the kind and a name alike. */
+  /**
+   * A workload of the name and another kind, or of the kind and a name alike; autoscalers are also
+   * called by what they scale.
+   */
   private List<Workload> near(ObjectMeta scaler, ScaleTarget.Target target) {
     String name = target.name().value();
     List<Workload> near = new ArrayList<>();
@@ -116,7 +119,8 @@ public final class Selections {
             w ->
                 (w.name().equals(name) && w.kind() != Workload.Kind.POD)
                     || (w.meta().kind().equals(target.kind())
-                        && (Nearness.isSlip(w.name(), name)
+                        && (w.name().equals(scaler.name().value())
+                            || Nearness.isSlip(w.name(), name)
                             || Nearness.isSameStem(w.name(), name))))
         .forEach(near::add);
     if (near.isEmpty()) {
