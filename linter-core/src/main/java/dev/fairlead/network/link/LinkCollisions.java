@@ -1,5 +1,7 @@
 package dev.fairlead.network.link;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fairlead.network.Network;
 import dev.fairlead.network.env.ServiceLinks;
 import dev.fairlead.network.reference.ConfigReaders;
@@ -103,7 +105,8 @@ public final class LinkCollisions {
       if (!links.isEmpty()) {
         byText(container, new VariableUses(links.keySet()), reads);
       }
-      reads.forEach((name, how) -> add(workload, container, name, links.get(name), how));
+      reads.forEach(
+          (name, how) -> add(workload, container, name, requireNonNull(links.get(name)), how));
       if (reads.isEmpty()) {
         ownService(workload, container);
       }
@@ -111,7 +114,8 @@ public final class LinkCollisions {
     if (!links.isEmpty() && !configs.isEmpty()) {
       Map<String, LinkCollision.Reads> reads = new LinkedHashMap<>();
       configs.forEach(text -> byConfig(text, links, reads));
-      reads.forEach((name, how) -> addUndeclared(workload, name, links.get(name), how));
+      reads.forEach(
+          (name, how) -> addUndeclared(workload, name, requireNonNull(links.get(name)), how));
     }
   }
 
