@@ -42,6 +42,7 @@ final class CommandTree {
     CommandLine root = new CommandLine(new RootCommand(terminal));
     root.addSubcommand(new LintCommand(terminal));
     root.addSubcommand(new FixCommand(terminal));
+    root.addSubcommand(new BaselineCommand(terminal));
     root.addSubcommand(new InitCommand(terminal));
     root.addSubcommand(
         new CommandLine(new ConfigCommand(terminal))

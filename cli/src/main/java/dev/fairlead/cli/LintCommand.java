@@ -6,6 +6,8 @@ import dev.fairlead.lint.Linter;
 import dev.fairlead.lint.Progress;
 import dev.fairlead.lint.Report;
 import dev.fairlead.lint.ReportedFiles;
+import dev.fairlead.lint.baseline.Baseline;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -60,6 +62,8 @@ final class LintCommand implements Callable<Integer> {
       description = "Only findings: no summary, no progress.")
   private boolean quiet;
 
+  @Mixin private BaselineOption baseline = new BaselineOption();
+
   @Mixin private RunOptions run = new RunOptions();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -96,6 +100,7 @@ final class LintCommand implements Callable<Integer> {
       case "-q", "--quiet" -> quiet = true;
       case "-v", "--verbose" -> common.verbose = true;
       case "--changed" -> changed = true;
+      case "--no-baseline" -> baseline.none = true;
       case "--no-config" -> run.project.noConfig = true;
       default -> {
         return false;
@@ -118,6 +123,7 @@ final class LintCommand implements Callable<Integer> {
       case "-f", "--format" -> formats.add(value);
       case "--changed-from" -> changedFrom = value;
       case "--in" -> roots.add(value);
+      case "--baseline" -> baseline.file = value;
       case "--color" -> common.color = value;
       default -> {
         return run.take(name, value);
@@ -130,18 +136,36 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Outputs outputs = Outputs.parse(formats, terminal.directory());
     ColorChoice colour = common.colorChoice();
-    KnownRules known = run.rules(terminal);
-    LintSettings settings = run.settings(known, terminal);
+    KnownRules rules = run.rules(terminal);
+    LintSettings settings = run.settings(rules, terminal);
     ReportedFiles reported = reportedFiles();
+    Path recorded = baseline.path(settings.baseline(), terminal.directory());
+    Baseline known = recorded == null ? null : BaselineOption.read(recorded, terminal);
     Input input = Inputs.load(manifests(), settings.input());
-    Report report =
-        reported.narrow(lint(input, new Linter(known.all(), settings.options())), input);
+    Report all = lint(input, new Linter(rules.all(), settings.options()));
+    Report report = reported.narrow(all, input);
+    if (known != null) {
+      report = known.hide(report);
+    }
     outputs.write(report, terminal, colour, quiet);
     new Aftermath(terminal, common.verbose).tell(input, report, reported);
+    if (known != null && !quiet) {
+      tellOfMended(known.mended(all, input).size());
+    }
     if (!report.unread().isEmpty() || !report.failures().isEmpty()) {
       return ExitStatus.INCOMPLETE;
     }
     return settings.failOn().fails(report.summary()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private void tellOfMended(int mended) {
+    if (mended > 0) {
+      terminal.complain(
+          Words.count(mended, "finding")
+              + " of the baseline "
+              + (mended == 1 ? "is" : "are")
+              + " mended; `fairlead baseline --prune` takes out what is");
+    }
   }
 
   private ReportedFiles reportedFiles() {

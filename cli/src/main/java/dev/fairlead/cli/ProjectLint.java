@@ -24,6 +24,7 @@ final class ProjectLint {
         failOn,
         configuration
             .map(c -> c.crds().stream().map(path -> path.toString()).toList())
-            .orElse(usual.crds()));
+            .orElse(usual.crds()),
+        configuration.flatMap(Configuration::baseline).orElse(null));
   }
 }

@@ -39,6 +39,11 @@ final class Words {
     throw unknown("value '" + typed + "' of " + option, typed, words);
   }
 
+  /** {@code 1 finding}, {@code 2 findings}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** What to say of a word that is none of the known ones. */
   static UsageException unknown(String what, String typed, Collection<String> known) {
     String hint = NearestWord.hint(typed, known);

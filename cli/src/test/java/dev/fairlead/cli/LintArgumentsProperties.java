@@ -62,6 +62,8 @@ class LintArgumentsProperties {
             "--rule=x",
             "--fail-on note",
             "--no-config",
+            "--no-baseline",
+            "--baseline b.json",
             "--profile 1.34")
         .list()
         .map(
@@ -105,6 +107,9 @@ class LintArgumentsProperties {
         "--config",
         "--config=fairlead.yaml",
         "--no-config",
+        "--baseline",
+        "--baseline=b.json",
+        "--no-baseline",
         "--profile",
         "1.30",
         "");

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text file that tells of one call: what it shows, the command after {@code $}, the exit status,
  * and sections that begin with a line {@code -- name --}: the files there were, what came in
  * through {@code stdin} and went out through {@code stdout} and {@code stderr}, and what was
- * changed in files.
+ * changed in files or written into new ones.
  *
  * <p>Words before {@code fairlead} set environment variables; {@code TTY=80} makes standard output
  * a terminal of that width, {@code FIXTURE=shop} calls it in that directory of fixtures. Escape
@@ -108,6 +109,14 @@ record Transcript(String introduction, String command, Map<String, String> secti
       String now = isFile(name) ? Files.readString(directory.resolve(name)) : "";
       if (isFile(name) && !now.equals(told.get(name))) {
         told.put(CHANGED + name, now);
+      }
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = directory.relativize(file).toString().replace('\\', '/');
+        if (!told.containsKey(name)) {
+          told.put(CHANGED + name, Files.readString(file));
+        }
       }
     }
     told.put("exit", status + "\n");

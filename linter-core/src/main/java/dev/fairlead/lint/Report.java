@@ -64,9 +64,22 @@ public record Report(
    * @param files the files with at least one manifest
    * @param documents the manifests in them
    * @param suppressed findings that were left out because somebody asked for it
+   * @param baselined findings that were left out because they were there before
    */
   public record Summary(
-      int files, int documents, int errors, int warnings, int notes, int suppressed) {
+      int files,
+      int documents,
+      int errors,
+      int warnings,
+      int notes,
+      int suppressed,
+      int baselined) {
+    /** Without a baseline. */
+    public Summary(
+        int files, int documents, int errors, int warnings, int notes, int suppressed) {
+      this(files, documents, errors, warnings, notes, suppressed, 0);
+    }
+
     /** The number of findings that are reported. */
     public int findings() {
       return errors + warnings + notes;

@@ -91,6 +91,7 @@ public final class JsonReport implements ReportFormat {
     json.key("warnings").value(summary.warnings());
     json.key("notes").value(summary.notes());
     json.key("suppressed").value(summary.suppressed());
+    json.key("baselined").value(summary.baselined());
     json.endObject();
   }
 }

@@ -35,13 +35,19 @@ final class SummaryLine {
     return parts.isEmpty() ? "no problems" : String.join(", ", parts);
   }
 
-  /** What was read: {@code 3 documents of 2 files (1 suppressed)}. */
+  /** What was read: {@code 3 documents of 2 files (1 suppressed, 2 in the baseline)}. */
   static String read(Report.Summary summary) {
     String input =
         summary.documents() == 0
             ? "what could not be read"
             : count(summary.documents(), "document") + " of " + count(summary.files(), "file");
-    return summary.suppressed() == 0 ? input : input + " (" + summary.suppressed() + " suppressed)";
+    if (summary.suppressed() == 0 && summary.baselined() == 0) {
+      return input;
+    }
+    String suppressed = summary.suppressed() == 0 ? "" : summary.suppressed() + " suppressed";
+    String known = summary.baselined() == 0 ? "" : summary.baselined() + " in the baseline";
+    String both = suppressed.isEmpty() || known.isEmpty() ? "" : ", ";
+    return input + " (" + suppressed + both + known + ")";
   }
 
   static String count(int number, String noun) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a file of settings (a configuration, a baseline) into its one mapping. */
-final class ConfigurationText {
+public final class ConfigurationText {
   /** In bytes; nobody writes more settings than this. */
   private static final long LARGEST = 64L * 1024 * 1024;
 
@@ -29,14 +29,14 @@ final class ConfigurationText {
   /**
    * @param name what reports call it
    */
-  ConfigurationText(Path path, String name, Mistakes mistakes) {
+  public ConfigurationText(Path path, String name, Mistakes mistakes) {
     this.path = path;
     this.name = name;
     this.mistakes = mistakes;
   }
 
   /** The mapping, without keys where the file is empty; empty if there is a mistake. */
-  Optional<YamlMapping> read() {
+  public Optional<YamlMapping> read() {
     SourceFile empty = new SourceFile(name, "");
     try {
       if (Files.size(path) > LARGEST) {

@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Locale;
 
 /** Collects what is wrong in a configuration. */
-final class Mistakes {
+public final class Mistakes {
   /** So many words are listed where none of them is near. */
   private static final int MOST_LISTED = 14;
 
   private final List<Mistake> all = new ArrayList<>();
 
-  void add(Place place, String message) {
+  public void add(Place place, String message) {
     all.add(new Mistake(place, message));
   }
 
   /** Says that a word is none of the known ones. */
-  void unknown(Place place, String what, String typed, Collection<String> known) {
+  public void unknown(Place place, String what, String typed, Collection<String> known) {
     add(place, "unknown " + what + " '" + typed + "'" + hint(typed, known));
   }
 
-  boolean any() {
+  public boolean any() {
     return !all.isEmpty();
   }
 
-  List<Mistake> inOrder() {
+  public List<Mistake> inOrder() {
     List<Mistake> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(mistake -> mistake.place().start()));
     return sorted;

@@ -14,17 +14,17 @@ import java.util.Optional;
  * A mapping of a configuration, read strictly: a value of another type than it should be is a
  * mistake. A key without a value counts as absent.
  */
-final class Section {
+public final class Section {
   private final YamlMapping node;
   private final Mistakes mistakes;
 
-  Section(YamlMapping node, Mistakes mistakes) {
+  public Section(YamlMapping node, Mistakes mistakes) {
     this.node = node;
     this.mistakes = mistakes;
   }
 
   /** Says which keys there are; any other one is a mistake. */
-  Section keys(List<String> known) {
+  public Section keys(List<String> known) {
     for (YamlMapping.Entry entry : node.entries()) {
       if (!known.contains(entry.name())) {
         mistakes.unknown(entry.key().place(), "key", entry.name(), known);
@@ -33,12 +33,12 @@ final class Section {
     return this;
   }
 
-  Place place() {
+  public Place place() {
     return node.place();
   }
 
   /** The keys with a value, in the order of the file. */
-  List<YamlMapping.Entry> entries() {
+  public List<YamlMapping.Entry> entries() {
     List<YamlMapping.Entry> entries = new ArrayList<>();
     for (YamlMapping.Entry entry : node.entries()) {
       if (node.get(entry.name()) != null) {
@@ -48,7 +48,7 @@ final class Section {
     return entries;
   }
 
-  Optional<Section> section(String key) {
+  public Optional<Section> section(String key) {
     YamlNode value = node.get(key);
     if (value instanceof YamlMapping mapping) {
       return Optional.of(new Section(mapping, mistakes));
@@ -60,7 +60,7 @@ final class Section {
   }
 
   /** The sections in the list under a key. */
-  List<Section> sections(String key) {
+  public List<Section> sections(String key) {
     List<Section> sections = new ArrayList<>();
     for (YamlNode item : items(key)) {
       if (item instanceof YamlMapping mapping) {
@@ -73,7 +73,7 @@ final class Section {
     return sections;
   }
 
-  List<Located<String>> texts(String key) {
+  public List<Located<String>> texts(String key) {
     List<Located<String>> texts = new ArrayList<>();
     for (YamlNode item : items(key)) {
       text(key, item).ifPresent(texts::add);
@@ -92,7 +92,7 @@ final class Section {
     return List.of();
   }
 
-  Optional<Located<String>> text(String key) {
+  public Optional<Located<String>> text(String key) {
     YamlNode value = node.get(key);
     return value == null ? Optional.empty() : text(key, value);
   }
@@ -110,7 +110,7 @@ final class Section {
   }
 
   /** One of some words. */
-  Optional<Located<String>> word(String key, List<String> known) {
+  public Optional<Located<String>> word(String key, List<String> known) {
     Optional<Located<String>> text = text(key);
     if (text.isPresent() && !known.contains(text.get().value())) {
       Located<String> typed = text.get();
@@ -120,11 +120,25 @@ final class Section {
     return text;
   }
 
-  boolean isTrue(String key) {
+  /** A whole number. */
+  public Optional<Located<Long>> number(String key) {
+    YamlNode value = node.get(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    Long number = value instanceof YamlScalar s ? s.integer() : null;
+    if (number == null) {
+      mistakes.add(value.place(), "'" + key + "' takes a number, not " + what(value));
+      return Optional.empty();
+    }
+    return Optional.of(new Located<>(number, value.place()));
+  }
+
+  public boolean isTrue(String key) {
     return bool(key).map(Located::value).orElse(false);
   }
 
-  Optional<Located<Boolean>> bool(String key) {
+  public Optional<Located<Boolean>> bool(String key) {
     YamlNode value = node.get(key);
     if (value == null) {
       return Optional.empty();
