@@ -67,7 +67,8 @@ final class BaselineCommand implements Callable<Integer> {
     boolean exists = Files.exists(path);
     if (exists && !update && !prune) {
       throw new UsageException(
-          ShownFile.name(path, terminal.directory()) + " is there already; give --update or --prune");
+          ShownFile.name(path, terminal.directory())
+              + " is there already; give --update or --prune");
     }
     Baseline before = exists || prune ? BaselineOption.read(path, terminal) : null;
     Input input = Inputs.load(paths.isEmpty() ? List.of(".") : paths, settings.input());

@@ -91,7 +91,11 @@ final class RunOptions {
     known.check(disabled);
     LintSettings usual =
         new LintSettings(
-            LintOptions.DEFAULT, InputOptions.in(terminal.directory()), FailOn.ERROR, List.of(), null);
+            LintOptions.DEFAULT,
+            InputOptions.in(terminal.directory()),
+            FailOn.ERROR,
+            List.of(),
+            null);
     boolean plain =
         project.configurationFile(terminal.directory()) == null && !project.namesCluster();
     LintSettings settings =
@@ -112,8 +116,7 @@ final class RunOptions {
     InputOptions input = settings.input().withExcludes(excludes).withStandardInput(terminal.in());
     FailOn threshold =
         failOn == null ? settings.failOn() : Words.choose("--fail-on", failOn, FailOn.class);
-    return new LintSettings(
-        options, input, threshold, settings.crds(), settings.baseline());
+    return new LintSettings(options, input, threshold, settings.crds(), settings.baseline());
   }
 
   private List<Document> definitions(List<String> configured, Path directory) {

@@ -35,8 +35,7 @@ class BaselineProperties {
 
   private final KnownRules rules = new KnownRules();
   private final Input before = load(SHOP, "manifests");
-  private final Baseline baseline =
-      Baseline.of(lint(before), SHOP.resolve(Baseline.NAME), SHOP);
+  private final Baseline baseline = Baseline.of(lint(before), SHOP.resolve(Baseline.NAME), SHOP);
 
   private Path directory = Path.of("");
 
@@ -88,10 +87,7 @@ class BaselineProperties {
     }
     for (Document document : documents) {
       YamlNode root = Objects.requireNonNull(document.root());
-      texts
-          .get(random.nextInt(files))
-          .append("---\n")
-          .append(new Reformatting(random).of(root));
+      texts.get(random.nextInt(files)).append("---\n").append(new Reformatting(random).of(root));
     }
     for (int i = 0; i < files; i++) {
       String text = texts.get(i).toString();

@@ -75,8 +75,7 @@ public record Report(
       int suppressed,
       int baselined) {
     /** Without a baseline. */
-    public Summary(
-        int files, int documents, int errors, int warnings, int notes, int suppressed) {
+    public Summary(int files, int documents, int errors, int warnings, int notes, int suppressed) {
       this(files, documents, errors, warnings, notes, suppressed, 0);
     }
 

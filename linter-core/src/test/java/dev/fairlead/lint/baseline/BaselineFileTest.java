@@ -51,7 +51,8 @@ class BaselineFileTest {
 
   @Test
   void bytesThatAreNoText() throws IOException {
-    Files.write(directory.resolve("b.json"), "{\"version\": \u00e4}".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        directory.resolve("b.json"), "{\"version\": \u00e4}".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(read().mistakes())
         .map(Mistake::toString)
         .containsExactly("b.json:1:1: bytes that are no UTF-8 text");
@@ -59,7 +60,8 @@ class BaselineFileTest {
 
   @Test
   void whatIsWrittenIsRead() throws IOException {
-    KnownFinding one = new KnownFinding("r", "b.yaml", "Pod x", "says \"no\" \u20ac", "0".repeat(16));
+    KnownFinding one =
+        new KnownFinding("r", "b.yaml", "Pod x", "says \"no\" \u20ac", "0".repeat(16));
     KnownFinding two = new KnownFinding("r", "a.yaml", "", "1.30", "f".repeat(16));
     Baseline written = new Baseline(List.of(one, two), new FileNames(directory, directory));
     Files.writeString(directory.resolve("b.json"), written.text());
