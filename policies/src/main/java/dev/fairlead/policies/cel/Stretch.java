@@ -29,6 +29,11 @@ record Stretch(int from, int to) {
     while (from > 0 && text.charAt(from) <= ' ') {
       from--;
     }
+    // Of a selection the dot is named; what is selected stands behind it.
+    int name = from + (text.startsWith(".?", from) ? 2 : text.startsWith(".", from) ? 1 : 0);
+    if (name < text.length() && Character.isJavaIdentifierStart(text.charAt(name))) {
+      from = name;
+    }
     int to = Math.min(from + 1, text.length());
     if (Character.isJavaIdentifierStart(text.charAt(from))) {
       while (to < text.length() && Character.isJavaIdentifierPart(text.charAt(to))) {
