@@ -51,6 +51,7 @@ final class CommandTree {
     root.addSubcommand(new RulesCommand(terminal));
     CommandLine policy = new CommandLine(new PolicyCommand(terminal));
     policy.addSubcommand(new PolicyTestCommand(terminal));
+    policy.addSubcommand(new PolicySchemaCommand(terminal));
     root.addSubcommand(policy);
     root.addSubcommand(new EndpointsCommand(terminal));
     root.addSubcommand(new DnsCommand(terminal));

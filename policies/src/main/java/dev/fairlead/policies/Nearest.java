@@ -7,6 +7,7 @@ import java.util.TreeSet;
 /** Which of the known words somebody may have meant. */
 public final class Nearest {
   private static final int MOST_MISTAKES = 4;
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Nearest() {}
 
@@ -16,12 +17,19 @@ public final class Nearest {
     int fewest = MOST_MISTAKES + 1;
     for (String word : new TreeSet<>(known)) {
       int mistakes = EditDistance.of(typed, word, MOST_MISTAKES);
-      if (mistakes < fewest
-          && (EditDistance.isNear(typed, word) || mistakes * 3 <= word.length())) {
+      if (mistakes < fewest && isClose(typed, word, mistakes)) {
         fewest = mistakes;
         best = word;
       }
     }
     return best == null ? "" : "; did you mean `" + best + "`?";
+  }
+
+  /** A few slips for its length, or one of them begins with the other. */
+  private static boolean isClose(String typed, String word, int mistakes) {
+    boolean begins =
+        typed.length() >= SHORTEST_BEGINNING
+            && (word.startsWith(typed) || typed.startsWith(word));
+    return begins || mistakes * 3 <= word.length() || EditDistance.isNear(typed, word);
   }
 }

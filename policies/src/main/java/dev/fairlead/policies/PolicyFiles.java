@@ -93,7 +93,7 @@ final class PolicyFiles {
       return;
     }
     if (found.isEmpty()) {
-      complain(name, "no .yaml or .yml file in this directory");
+      complain(name, "no .yaml, .yml or .json file in this directory");
     }
     for (Path file : found) {
       String relative = path.relativize(file).toString().replace('\\', '/');

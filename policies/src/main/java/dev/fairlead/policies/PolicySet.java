@@ -6,6 +6,10 @@ import dev.fairlead.source.Document;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.SnakeYamlReader;
 import dev.fairlead.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +29,18 @@ public final class PolicySet implements RuleSet {
   /** The sets of policies that come along, as users name them after {@code builtin:}. */
   public static List<String> builtIn() {
     return PolicyFiles.BUILT_IN;
+  }
+
+  /** The JSON Schema of a document of a policy file, for editors. */
+  public static String schema() {
+    try (InputStream in = PolicySet.class.getResourceAsStream("policy.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: policy.schema.json");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -74,6 +74,9 @@ public final class CelChecks {
 
   private static PolicyProblem problem(CelIssue issue, String expression, Places places) {
     int line = issue.getSourceLocation().getLine();
+    if (line < 1) {
+      return new PolicyProblem(places.of(0, 0), "the expression is too long");
+    }
     int column = issue.getSourceLocation().getColumn();
     Stretch at = Stretch.at(expression, line, column);
     String message = Issues.words(issue.getMessage(), Functions.ALL.names());

@@ -42,6 +42,14 @@ final class Issues {
           "indexOf",
           "charAt");
 
+  /** How the parser begins when it meets what it does not expect, which stands in quotes behind. */
+  private static final List<String> UNEXPECTED =
+      List.of(
+          "token recognition error at: '",
+          "mismatched input '",
+          "extraneous input '",
+          "no viable alternative at input '");
+
   private Issues() {}
 
   /** Of a compiler's complaint. */
@@ -53,10 +61,20 @@ final class Issues {
       known.addAll(functions);
       return "there is no `" + name + "`" + Nearest.hint(name, known);
     }
+    if (message.contains("'<EOF>'")) {
+      return "it ends where more is expected";
+    }
+    if (message.startsWith("Expression recursion limit exceeded")) {
+      return "it is nested too deep";
+    }
+    for (String unexpected : UNEXPECTED) {
+      if (message.startsWith(unexpected)) {
+        int end = message.indexOf('\'', unexpected.length());
+        return "unexpected `" + message.substring(unexpected.length(), end).strip() + "`";
+      }
+    }
     int candidates = message.indexOf(" (candidates:");
-    String line = candidates < 0 ? message : message.substring(0, candidates);
-    int expecting = line.indexOf(" expecting {");
-    return oneLine(expecting < 0 ? line : line.substring(0, expecting));
+    return oneLine(candidates < 0 ? message : message.substring(0, candidates));
   }
 
   /** Of an evaluator's, without the position that it begins with. */
