@@ -28,8 +28,7 @@ public final class Nearest {
   /** A few slips for its length, or one of them begins with the other. */
   private static boolean isClose(String typed, String word, int mistakes) {
     boolean begins =
-        typed.length() >= SHORTEST_BEGINNING
-            && (word.startsWith(typed) || typed.startsWith(word));
+        typed.length() >= SHORTEST_BEGINNING && (word.startsWith(typed) || typed.startsWith(word));
     return begins || mistakes * 3 <= word.length() || EditDistance.isNear(typed, word);
   }
 }

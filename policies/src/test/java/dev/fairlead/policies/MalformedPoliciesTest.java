@@ -80,8 +80,7 @@ class MalformedPoliciesTest {
     Files.writeString(directory.resolve("b.yaml"), policy);
     assertThat(problems(directory, "a.yaml", "b.yaml"))
         .containsExactly("b.yaml:1:5: `my-policy` is defined before, at a.yaml:1:5");
-    assertThatThrownBy(
-            () -> PolicySet.load(List.of("a.yaml"), directory, List.of("my-policy")))
+    assertThatThrownBy(() -> PolicySet.load(List.of("a.yaml"), directory, List.of("my-policy")))
         .isInstanceOf(MalformedPoliciesException.class)
         .hasMessage("a.yaml:1:5: `my-policy` is the name of a built-in rule");
   }
