@@ -2,6 +2,7 @@ package dev.fairlead.network.selection;
 
 import dev.fairlead.network.Doubt;
 import dev.fairlead.network.LabelDifference;
+import dev.fairlead.network.NearMiss;
 import dev.fairlead.network.PodSet;
 import dev.fairlead.resource.ContainerPort;
 import dev.fairlead.resource.Monitor;
@@ -39,9 +40,12 @@ public sealed interface Scrape {
   /**
    * Provably nothing is selected.
    *
-   * @param near the Service that was meant; empty only where the scope is declared complete
+   * <p>Without either the scope is declared complete.
+   *
+   * @param near the Service that was meant
+   * @param pods of a PodMonitor the workload that was meant
    */
-  record Nothing(Optional<Miss> near) implements Scrape {}
+  record Nothing(Optional<Miss> near, Optional<NearMiss> pods) implements Scrape {}
 
   /** Nothing that is known of, and no proof that there is nothing. */
   record Unknown(List<Doubt> because) implements Scrape {
@@ -90,6 +94,10 @@ public sealed interface Scrape {
     LABELS_OF_PODS,
     /** It has the monitor's name and a port that the monitor asks for. */
     SAME_NAME,
+    /** It has a port that the monitor asks for, and the value of a pair under another key. */
+    OTHER_KEY,
+    /** It has a port that the monitor asks for and some of the pairs, and nothing for the others. */
+    SOME_PAIRS,
     /** It carries a pair with a value that looks like a slip. */
     SLIP
   }

@@ -2,6 +2,7 @@ package dev.fairlead.network.selection;
 
 import dev.fairlead.network.Doubt;
 import dev.fairlead.network.LabelDifference;
+import dev.fairlead.network.NearMiss;
 import dev.fairlead.network.Nearness;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.PodSet;
@@ -15,6 +16,7 @@ import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
+import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,7 @@ final class Scrapes {
     }
     Optional<Scrape.Miss> near = near(monitor, selector);
     return near.isPresent() || network.contents().complete()
-        ? new Scrape.Nothing(near)
+        ? new Scrape.Nothing(near, Optional.empty())
         : unknown(Doubt.Kind.OPEN_WORLD, "its Services may be defined elsewhere", monitor.meta());
   }
 
@@ -142,11 +144,16 @@ final class Scrapes {
   private static Scrape.@Nullable Miss compare(Monitor monitor, Labels wanted, Service service) {
     List<LabelDifference> differences = new ArrayList<>();
     boolean slip = false;
+    boolean otherKeys = true;
+    boolean lacking = true;
     for (Labels.Label pair : wanted.all()) {
       Labels.Label have = service.meta().labels().label(pair.key());
       if (have == null || !have.value().equals(pair.value())) {
-        differences.add(new LabelDifference(pair, Optional.ofNullable(have)));
+        Labels.Label other = have == null ? sameValue(service.meta().labels(), pair) : null;
+        differences.add(new LabelDifference(pair, Optional.ofNullable(have == null ? other : have)));
         slip |= have != null && Nearness.isSlip(have.value(), pair.value());
+        otherKeys &= other != null;
+        lacking &= have == null;
       }
     }
     if (!looksIn(monitor, service.meta())) {
@@ -160,7 +167,23 @@ final class Scrapes {
     if (Nearness.isSameStem(service.name(), monitor.name()) && hasPort(monitor, service)) {
       return new Scrape.Miss(service, Scrape.Sign.SAME_NAME, differences);
     }
+    if (otherKeys && hasPort(monitor, service)) {
+      return new Scrape.Miss(service, Scrape.Sign.OTHER_KEY, differences);
+    }
+    if (lacking && differences.size() < wanted.all().size() && hasPort(monitor, service)) {
+      return new Scrape.Miss(service, Scrape.Sign.SOME_PAIRS, differences);
+    }
     return slip ? new Scrape.Miss(service, Scrape.Sign.SLIP, differences) : null;
+  }
+
+  /** A label with the value of a pair under another key; of values that say something only. */
+  private static Labels.@Nullable Label sameValue(Labels labels, Labels.Label pair) {
+    for (Labels.Label label : labels.all()) {
+      if (label.value().equals(pair.value()) && pair.value().length() > 2) {
+        return label;
+      }
+    }
+    return null;
   }
 
   private static boolean hasPort(Monitor monitor, Service service) {
@@ -185,14 +208,47 @@ final class Scrapes {
       }
     }
     if (selected.isEmpty()) {
-      // Pods are made by too many controllers to tell that none has a label.
-      return network.contents().complete()
-          ? new Scrape.Nothing(Optional.empty())
-          : unknown(Doubt.Kind.OPEN_WORLD, "its pods may be defined elsewhere", monitor.meta());
+      return noPods(monitor, selector);
     }
     List<Scrape.Port> ports = new ArrayList<>();
     monitor.endpoints().forEach(e -> ports.add(containerPort(e, selected)));
     return new Scrape.Pods(selected, ports);
+  }
+
+  private Scrape noPods(Monitor monitor, LabelSelector selector) {
+    boolean plain = selector.matchExpressions().isEmpty() && !selector.isEmpty();
+    Optional<NearMiss> nearest =
+        plain && unread.isEmpty() && !monitor.anyNamespace() && monitor.namespaces().isEmpty()
+            ? network.nearestMiss(monitor.meta(), selector.matchLabels())
+            : Optional.empty();
+    return network.contents().complete()
+            || nearest.filter(Scrapes::sharesLabels).isPresent() && !isAround(selector)
+        ? new Scrape.Nothing(Optional.empty(), nearest)
+        : unknown(Doubt.Kind.OPEN_WORLD, "its pods may be defined elsewhere", monitor.meta());
+  }
+
+  /** A name in common is no sign: operators call their pods' monitors as they call themselves. */
+  private static boolean sharesLabels(NearMiss near) {
+    return near.convincing()
+        && (near.signs().contains(NearMiss.Sign.SOME_PAIRS)
+            || near.signs().contains(NearMiss.Sign.OTHER_KEY)
+            || near.signs().contains(NearMiss.Sign.SLIP)
+            || near.signs().contains(NearMiss.Sign.OTHER_NAMESPACE));
+  }
+
+  /** Whether a workload outside the scope may be what is selected. */
+  private boolean isAround(LabelSelector selector) {
+    for (Labels.Label pair : selector.matchLabels().all()) {
+      if (Placeholder.in(pair.value())) {
+        return true;
+      }
+      for (Workload workload : network.contents().surroundings().labelled(pair)) {
+        if (selector.matches(workload.template().labels().values())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Scrape.Port containerPort(Monitor.Endpoint endpoint, List<PodSet> selected) {

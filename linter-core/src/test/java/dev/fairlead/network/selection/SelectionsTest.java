@@ -9,6 +9,7 @@ import dev.fairlead.resource.Monitor;
 import dev.fairlead.resource.PodDisruptionBudget;
 import dev.fairlead.resource.ScaleTarget;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +205,40 @@ class SelectionsTest {
               n -> assertThat(n.near().orElseThrow().sign()).isEqualTo(Scrape.Sign.SLIP));
       assertThat(scrape("ServiceMonitor", "selector: {matchLabels: {app: orders}}"))
           .isInstanceOf(Scrape.Unknown.class);
+    }
+
+    @Test
+    void meanTheServiceThatHasThePortAndTheValueOrSomeOfThePairs() {
+      String spec = "endpoints: [{port: metrics}], selector: {matchLabels: {%s}}";
+      String other = spec.replace("metrics", "web");
+      assertThat(sign(spec, "name: carts")).hasValue(Scrape.Sign.OTHER_KEY);
+      assertThat(sign(spec, "app: carts, part: metrics")).hasValue(Scrape.Sign.SOME_PAIRS);
+      assertThat(sign(other, "name: carts")).isEmpty();
+      assertThat(sign(other, "app: carts, part: metrics")).isEmpty();
+    }
+
+    private static Optional<Scrape.Sign> sign(String spec, String selector) {
+      String manifest =
+          """
+          apiVersion: monitoring.coreos.com/v1
+          kind: ServiceMonitor
+          metadata: {name: m, namespace: shop}
+          spec: {%s}
+          """
+              .formatted(spec.formatted(selector));
+      Network network = NetworkFixture.of(CARTS + manifest).network();
+      Scrape scrape = network.scrapeOf(network.all(Monitor.class).findFirst().orElseThrow());
+      return scrape instanceof Scrape.Nothing nothing
+          ? nothing.near().map(Scrape.Miss::sign)
+          : Optional.empty();
+    }
+
+    @Test
+    void ofPodsMeanTheWorkloadThatComesClose() {
+      assertThat(scrape("PodMonitor", "selector: {matchLabels: {app: carts, x: y}}"))
+          .isInstanceOfSatisfying(
+              Scrape.Nothing.class,
+              n -> assertThat(n.pods().orElseThrow().workload()).hasToString("Deployment carts"));
     }
 
     @Test

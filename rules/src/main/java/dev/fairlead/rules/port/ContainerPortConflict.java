@@ -69,6 +69,7 @@ public final class ContainerPortConflict implements Rule {
                 + "; the one that starts later finds it in use")
         .label("taken by container " + earlier.name())
         .because("declared here, too", other.number().place())
-        .help("containers of a pod share its network: give each a port of its own");
+        .help("containers of a pod share its network: give each a port of its own")
+        .explains(workload.meta().ref(), "port " + port.number());
   }
 }

@@ -100,7 +100,8 @@ public final class DuplicatePortName implements RejectionRule {
                     + " is reached")
             .label("port " + second.port().number() + " cannot be reached by name")
             .because("the first one wins: port " + first.port().number(), first.port().place())
-            .help("give one of the two another name");
+            .help("give one of the two another name")
+            .follows(workload.meta().ref(), "port " + second.port().number());
     return network
         .services()
         .flatMap(service -> network.targetsOf(service))

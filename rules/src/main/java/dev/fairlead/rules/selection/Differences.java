@@ -1,9 +1,11 @@
 package dev.fairlead.rules.selection;
 
 import dev.fairlead.finding.Edit;
+import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
 import dev.fairlead.network.LabelDifference;
+import dev.fairlead.network.NearMiss;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.source.Place;
 import java.util.ArrayList;
@@ -19,6 +21,17 @@ public final class Differences {
       return differences.get(0).wanted().place();
     }
     return wanted.isEmpty() ? selector : wanted.all().iterator().next().place();
+  }
+
+  /** Shows the workload that was meant, and what to do about it. */
+  static Finding explain(Finding finding, NearMiss near, String otherNamespace) {
+    Finding shown = finding;
+    for (Evidence evidence : near.evidence()) {
+      shown = shown.because(evidence.message(), evidence.place());
+    }
+    return near.signs().contains(NearMiss.Sign.OTHER_NAMESPACE)
+        ? shown.help(otherNamespace)
+        : advise(shown, near.differences(), "the pod template of " + near.workload());
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.fairlead.rules.selection;
 
-import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
@@ -56,16 +55,11 @@ public final class DisruptionBudgetMatchesNothing implements Rule {
     if (selector.isEmpty()) {
       return finding.help("use `apiVersion: policy/v1`, where an empty selector means all pods");
     }
-    if (nearest.isEmpty()) {
-      return finding;
-    }
-    for (Evidence evidence : nearest.get().evidence()) {
-      finding = finding.because(evidence.message(), evidence.place());
-    }
-    if (nearest.get().signs().contains(NearMiss.Sign.OTHER_NAMESPACE)) {
-      return finding.help("put the budget into " + nearest.get().workload().namespace());
-    }
-    return Differences.advise(
-        finding, differences, "the pod template of " + nearest.get().workload());
+    return nearest
+        .map(
+            near ->
+                Differences.explain(
+                    finding, near, "put the budget into " + near.workload().namespace()))
+        .orElse(finding);
   }
 }

@@ -6,6 +6,7 @@ import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.LabelDifference;
+import dev.fairlead.network.NearMiss;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.selection.Scrape;
 import dev.fairlead.resource.LabelSelector;
@@ -14,7 +15,6 @@ import dev.fairlead.resource.Monitor;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +28,9 @@ public final class ServiceMonitorMatchesNothing implements Rule {
           Severity.WARNING,
           "A ServiceMonitor or PodMonitor selects nothing to scrape");
 
+  private static final String NAMESPACE_HELP =
+      "list the namespace under `namespaceSelector.matchNames`";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -40,13 +43,18 @@ public final class ServiceMonitorMatchesNothing implements Rule {
         .flatMap(
             monitor ->
                 network.scrapeOf(monitor) instanceof Scrape.Nothing nothing
-                    ? Stream.of(report(monitor, nothing.near()))
+                    ? Stream.of(report(monitor, nothing))
                     : Stream.empty());
   }
 
-  private static Finding report(Monitor monitor, Optional<Scrape.Miss> near) {
+  private static Finding report(Monitor monitor, Scrape.Nothing nothing) {
     LabelSelector selector = monitor.selector().orElseThrow();
-    List<LabelDifference> differences = near.map(Scrape.Miss::differences).orElse(List.of());
+    List<LabelDifference> differences =
+        nothing
+            .near()
+            .map(Scrape.Miss::differences)
+            .or(() -> nothing.pods().map(NearMiss::differences))
+            .orElse(List.of());
     String what = monitor.ofPods() ? "pod" : "Service";
     Finding finding =
         Finding.of(
@@ -55,7 +63,13 @@ public final class ServiceMonitorMatchesNothing implements Rule {
                 Differences.place(differences, selector.matchLabels(), selector.place()),
                 monitor.meta() + " selects no " + what + "; nothing is scraped")
             .label("no " + what + " has this label");
-    return near.isEmpty() ? finding : explain(finding, near.get());
+    if (nothing.near().isPresent()) {
+      return explain(finding, nothing.near().get());
+    }
+    return nothing
+        .pods()
+        .map(near -> Differences.explain(finding, near, NAMESPACE_HELP))
+        .orElse(finding);
   }
 
   private static Finding explain(Finding finding, Scrape.Miss near) {
@@ -67,7 +81,7 @@ public final class ServiceMonitorMatchesNothing implements Rule {
               .because(
                   "closest: " + service + " is in namespace " + service.namespace(),
                   service.meta().namespace().map(n -> n.place()).orElse(service.meta().place()))
-              .help("list the namespace under `namespaceSelector.matchNames`");
+              .help(NAMESPACE_HELP);
       case LABELS_OF_PODS ->
           addLabels(
               finding.because(
@@ -91,18 +105,13 @@ public final class ServiceMonitorMatchesNothing implements Rule {
   private static Finding addLabels(Finding finding, Scrape.Miss near) {
     Labels labels = near.service().meta().labels();
     String title = "add the labels to " + near.service() + " itself";
+    Labels.Label wanted = near.differences().get(0).wanted();
     boolean onlyMore = near.differences().stream().allMatch(d -> d.have().isEmpty());
     if (labels.isEmpty() || !onlyMore) {
       return finding.help(title);
     }
-    Edit[] edits =
-        near.differences().stream()
-            .map(LabelDifference::wanted)
-            .limit(1)
-            .map(wanted -> Edit.field(labels.place(), wanted.key(), wanted.value()))
-            .toArray(Edit[]::new);
     return near.differences().size() == 1
-        ? finding.fix(Fix.unsafe(title, edits))
+        ? finding.fix(Fix.unsafe(title, Edit.field(labels.place(), wanted.key(), wanted.value())))
         : finding.help(title);
   }
 }

@@ -68,7 +68,8 @@ public final class NotReadyAddressesMisplaced implements Rule {
                     + "` has no effect"
                     + (old ? " since Kubernetes 1." + OLD_ENDED : "")
                     + "; pods that are not ready are not published")
-            .label(old ? "nobody reads it any more" : "it is a field of `spec`");
+            .label(old ? "nobody reads it any more" : "it is a field of `spec`")
+            .explains(service.meta().ref(), "names of pods that are not ready");
     Optional<Edit> edit =
         service.fields().node().entries().isEmpty()
             ? Optional.empty()

@@ -81,6 +81,7 @@ public final class HeadlessPeerDeadlock implements Rule {
         .label("one pod waits for the other")
         .because("ready by this probe", probe)
         .because("publishes ready pods only", service.meta().place())
+        .follows(service.meta().ref(), "names of pods that are not ready")
         .fix(
             Fix.unsafe(
                 "set `publishNotReadyAddresses: true` on " + service,
