@@ -96,7 +96,9 @@ public sealed interface Scrape {
     SAME_NAME,
     /** It has a port that the monitor asks for, and the value of a pair under another key. */
     OTHER_KEY,
-    /** It has a port that the monitor asks for and some of the pairs, and nothing for the others. */
+    /**
+     * It has a port that the monitor asks for and some of the pairs, and nothing for the others.
+     */
     SOME_PAIRS,
     /** It carries a pair with a value that looks like a slip. */
     SLIP

@@ -150,7 +150,8 @@ final class Scrapes {
       Labels.Label have = service.meta().labels().label(pair.key());
       if (have == null || !have.value().equals(pair.value())) {
         Labels.Label other = have == null ? sameValue(service.meta().labels(), pair) : null;
-        differences.add(new LabelDifference(pair, Optional.ofNullable(have == null ? other : have)));
+        differences.add(
+            new LabelDifference(pair, Optional.ofNullable(have == null ? other : have)));
         slip |= have != null && Nearness.isSlip(have.value(), pair.value());
         otherKeys &= other != null;
         lacking &= have == null;
