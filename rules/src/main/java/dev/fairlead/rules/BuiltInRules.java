@@ -5,6 +5,7 @@ import dev.fairlead.rule.RuleSet;
 import dev.fairlead.rules.application.ApplicationPortNotDeclared;
 import dev.fairlead.rules.application.ApplicationProbePortMismatch;
 import dev.fairlead.rules.application.ApplicationServicePortMismatch;
+import dev.fairlead.rules.application.ServiceLinkOverridesSetting;
 import dev.fairlead.rules.dns.DnsPolicySkipsCluster;
 import dev.fairlead.rules.dns.HostNetworkDnsPolicy;
 import dev.fairlead.rules.dns.NdotsAmplification;
@@ -201,6 +202,7 @@ public final class BuiltInRules implements RuleSet {
           new SelectorVolatileLabel(),
           new ServiceLinkEnvCollision(),
           new ServiceLinkEnvFlood(),
+          new ServiceLinkOverridesSetting(),
           new ServiceMatchesNoPods(),
           new ServiceMonitorMatchesNothing(),
           new ServiceMonitorPortNotFound(),

@@ -68,6 +68,48 @@ public final class EffectiveSettings {
   }
 
   /**
+   * A setting that a variable takes the place of which the kubelet makes for a Service.
+   *
+   * @param variable holds an address such as {@code tcp://10.96.0.7:6379}
+   */
+  public record Overridden(Setting setting, Variable variable) {}
+
+  /**
+   * The settings with a number for which the container is given the address of a Service: {@code
+   * redis.port}, or {@code ${REDIS_PORT:6379}}, beside a Service {@code redis}.
+   */
+  public List<Overridden> overriddenByLinks() {
+    List<Overridden> overridden = new ArrayList<>();
+    for (Setting setting : application.settings()) {
+      String text = setting.value();
+      int colon = text.startsWith("${") && text.endsWith("}") ? text.indexOf(':') : -1;
+      String number = colon < 0 ? text : text.substring(colon + 1, text.length() - 1);
+      Variable variable = container.variable(setting.key());
+      if (variable == null && colon > 0) {
+        variable = container.variable(text.substring(2, colon));
+      }
+      if (doubt.isEmpty()
+          && setting.activation().isAlways()
+          && isNumber(number)
+          && variable != null
+          && isLinkAddress(variable)) {
+        overridden.add(new Overridden(setting, variable));
+      }
+    }
+    return overridden;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isLinkAddress(Variable variable) {
+    return variable.isLink()
+        && variable.value() instanceof Variable.Value.Known known
+        && known.text().contains("://");
+  }
+
+  /**
    * Whether a number stands anywhere that may make the application listen on it: not in URLs, which
    * are where it calls, and not where the ports that are known are set.
    */
