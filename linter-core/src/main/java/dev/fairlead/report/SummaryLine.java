@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line that counts what was found in what was read. */
-final class SummaryLine {
+public final class SummaryLine {
   private SummaryLine() {}
 
-  static String of(Report report, Ink ink) {
+  /** {@code 1 error in 3 documents of 2 files}. */
+  public static String of(Report report, Ink ink) {
     Report.Summary summary = report.summary();
     if (summary.documents() == 0 && summary.findings() == 0) {
       if (!report.unread().isEmpty()) {

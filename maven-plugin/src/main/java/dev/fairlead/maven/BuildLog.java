@@ -5,6 +5,8 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.lint.Report;
+import dev.fairlead.report.Ink;
+import dev.fairlead.report.SummaryLine;
 import dev.fairlead.report.TerminalText;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
@@ -29,11 +31,15 @@ final class BuildLog {
     this.root = root;
   }
 
-  /** All findings, then what could not be looked at. */
-  void tell(Report report) {
+  /** All findings in their order. */
+  void findings(Report report) {
     for (Report.Entry entry : report.entries()) {
       tell(entry.finding());
     }
+  }
+
+  /** What could not be looked at, so that the report says less than it should. */
+  void omissions(Report report) {
     for (Problem problem : report.unread()) {
       log.error(file(problem.place()) + ": " + TerminalText.clean(problem.message()));
     }
@@ -80,28 +86,8 @@ final class BuildLog {
   }
 
   /** What was found in what: {@code 2 errors, 1 warning in 17 documents of 10 files}. */
-  static String summary(Report.Summary summary) {
-    String input = count(summary.documents(), "document") + " of " + count(summary.files(), "file");
-    String suppressed =
-        summary.suppressed() == 0 ? "" : " (" + summary.suppressed() + " suppressed)";
-    return found(summary) + " in " + input + suppressed;
-  }
-
-  private static String found(Report.Summary summary) {
-    if (summary.findings() == 0) {
-      return "no problems";
-    }
-    StringBuilder words = new StringBuilder();
-    append(words, summary.errors(), "error");
-    append(words, summary.warnings(), "warning");
-    append(words, summary.notes(), "note");
-    return words.toString();
-  }
-
-  private static void append(StringBuilder words, int number, String noun) {
-    if (number > 0) {
-      words.append(words.isEmpty() ? "" : ", ").append(count(number, noun));
-    }
+  static String summary(Report report) {
+    return SummaryLine.of(report, Ink.PLAIN);
   }
 
   /** {@code 1 file}, {@code 2 files}. */

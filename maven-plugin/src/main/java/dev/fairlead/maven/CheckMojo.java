@@ -65,12 +65,12 @@ public final class CheckMojo extends ScanMojo {
   }
 
   @Override
-  void judge(Report report, Optional<FailOn> configured)
+  void judge(Report report, ProjectConfiguration configuration)
       throws MojoExecutionException, MojoFailureException {
     if (!failOnViolation) {
       return;
     }
-    Optional<Severity> severity = severity(configured);
+    Optional<Severity> severity = severity(configuration.failOn());
     if (severity.isPresent()) {
       Violations violations = new Violations(report, severity.get(), maxAllowedViolations);
       if (violations.areTooMany()) {

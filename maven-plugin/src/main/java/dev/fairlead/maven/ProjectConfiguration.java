@@ -5,6 +5,9 @@ import dev.fairlead.input.PathPatterns;
 import dev.fairlead.input.Selection;
 import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.LintOptions;
+import dev.fairlead.lint.Report;
+import dev.fairlead.lint.baseline.Baseline;
+import dev.fairlead.lint.baseline.BaselineFile;
 import dev.fairlead.lint.config.Configuration;
 import dev.fairlead.lint.config.ConfigurationFile;
 import dev.fairlead.lint.config.Mistake;
@@ -32,9 +35,17 @@ final class ProjectConfiguration {
   private final Optional<Configuration> configuration;
   private final List<Rule> rules;
   private final List<String> policies;
+  private final Path root;
+  private final @Nullable Path namedBaseline;
 
   private ProjectConfiguration(
-      Optional<Configuration> configuration, List<Rule> rules, List<String> policies) {
+      Path root,
+      Optional<Configuration> configuration,
+      List<Rule> rules,
+      List<String> policies,
+      @Nullable Path namedBaseline) {
+    this.root = root;
+    this.namedBaseline = namedBaseline;
     this.configuration = configuration;
     this.rules = rules;
     this.policies = policies;
@@ -46,10 +57,15 @@ final class ProjectConfiguration {
    * @param root the directory that file names in reports count from
    * @param named the file that a parameter names; null for the one that is found from the module up
    * @param policies files and directories of policies beside those of the configuration
+   * @param baseline the file that a parameter names; null for that of the configuration
    * @throws MojoExecutionException if anything is wrong in them, with every mistake at its place
    */
   static ProjectConfiguration load(
-      Path root, Path module, @Nullable File named, List<String> policies)
+      Path root,
+      Path module,
+      @Nullable File named,
+      List<String> policies,
+      @Nullable File baseline)
       throws MojoExecutionException {
     if (named != null && !named.isFile()) {
       throw new MojoExecutionException("configFile: no such file: " + named);
@@ -67,7 +83,8 @@ final class ProjectConfiguration {
     if (!mistakes.isEmpty()) {
       throw wrong("Fairlead's configuration", mistakes);
     }
-    return new ProjectConfiguration(configuration, rules, all);
+    Path namedBaseline = baseline == null ? null : baseline.toPath().toAbsolutePath().normalize();
+    return new ProjectConfiguration(root, configuration, rules, all, namedBaseline);
   }
 
   private static Configuration read(Path file, Path root) throws MojoExecutionException {
@@ -108,8 +125,47 @@ final class ProjectConfiguration {
     return new MojoExecutionException(lines.append('\n').toString());
   }
 
+  /** The directory that file names in reports count from. */
+  Path root() {
+    return root;
+  }
+
+  /** The findings that were there before; empty where nothing is recorded. */
+  Optional<Baseline> baseline() throws MojoExecutionException {
+    Path file = baselineFile();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    BaselineFile read = BaselineFile.read(file, Projects.name(file, root), root);
+    if (read.baseline().isEmpty()) {
+      throw wrong("the baseline", read.mistakes());
+    }
+    return read.baseline();
+  }
+
+  /** A report without what the baseline has; one that is named must be there. */
+  Report withoutKnown(Report report) throws MojoExecutionException {
+    boolean named = namedBaseline != null || configuration.flatMap(Configuration::baseline).isPresent();
+    if (!named) {
+      return report;
+    }
+    return baseline()
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "no baseline " + baselineFile() + "; mvn fairlead:baseline writes one"))
+        .hide(report);
+  }
+
+  /** Where the findings that were there before are kept, or would be. */
+  Path baselineFile() {
+    return namedBaseline != null
+        ? namedBaseline
+        : configuration.flatMap(Configuration::baseline).orElse(root.resolve(Baseline.NAME));
+  }
+
   /** What is looked for. */
-  LintOptions options(Path root) {
+  LintOptions options() {
     return configuration.map(c -> c.lintOptions(root)).orElse(LintOptions.DEFAULT);
   }
 
@@ -119,7 +175,7 @@ final class ProjectConfiguration {
    * @param includes patterns in the language of {@code .gitignore} that count from the module;
    *     empty for all files
    */
-  InputOptions input(Path root, Path module, List<String> includes, List<String> excludes) {
+  InputOptions input(Path module, List<String> includes, List<String> excludes) {
     InputOptions usual = InputOptions.in(root);
     InputOptions options = configuration.map(c -> c.apply(usual)).orElse(usual);
     if (includes.isEmpty() && excludes.isEmpty()) {
@@ -158,6 +214,7 @@ final class ProjectConfiguration {
   List<Path> files() {
     List<Path> files = new ArrayList<>();
     configuration.ifPresent(c -> files.add(c.file()));
+    files.add(baselineFile());
     for (String name : policies) {
       if (!name.startsWith(BUILT_IN) && Files.exists(Path.of(name))) {
         files.add(Path.of(name).toAbsolutePath());

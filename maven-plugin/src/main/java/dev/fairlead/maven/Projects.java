@@ -105,9 +105,15 @@ final class Projects {
     return false;
   }
 
-  /** A path as reports name it: relative to the root where it lies there, with forward slashes. */
+  /**
+   * A path as reports name it: relative to the root where it lies there, with forward slashes; the
+   * root itself is a dot.
+   */
   static String name(Path path, Path root) {
-    Path shown = path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path;
+    if (path.equals(root)) {
+      return ".";
+    }
+    Path shown = path.startsWith(root) ? root.relativize(path) : path;
     return shown.toString().replace('\\', '/');
   }
 

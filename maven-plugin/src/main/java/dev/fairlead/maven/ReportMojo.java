@@ -1,9 +1,7 @@
 package dev.fairlead.maven;
 
-import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.Report;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -29,7 +27,7 @@ public final class ReportMojo extends ScanMojo {
   }
 
   @Override
-  void judge(Report report, Optional<FailOn> configured) {
+  void judge(Report report, ProjectConfiguration configuration) {
     // It only tells.
   }
 }

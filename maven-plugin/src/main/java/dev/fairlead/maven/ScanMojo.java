@@ -1,6 +1,5 @@
 package dev.fairlead.maven;
 
-import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.LintOptions;
 import dev.fairlead.lint.Report;
 import java.io.File;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -65,6 +63,13 @@ abstract class ScanMojo extends AbstractMojo {
   private @Nullable File configFile;
 
   /**
+   * The findings that were there before, which are not told again; {@code mvn fairlead:baseline} writes
+   * it. Without it that of the configuration.
+   */
+  @Parameter(property = "fairlead.baseline")
+  private @Nullable File baseline;
+
+  /**
    * Policies of the project's own, beside those of the configuration: files, directories, or {@code
    * builtin:best-practices} and its like.
    */
@@ -111,13 +116,14 @@ abstract class ScanMojo extends AbstractMojo {
   /** Refuses parameters that mean nothing, before anything is read. */
   void checkParameters() throws MojoExecutionException {}
 
-  /**
-   * Decides of what was found; the log has it already.
-   *
-   * @param configured from which severity on the configuration has a run fail
-   */
-  abstract void judge(Report report, Optional<FailOn> configured)
-      throws MojoExecutionException, MojoFailureException;
+  /** Whether all findings are to be recorded, rather than those told that nobody knows of. */
+  boolean records() {
+    return false;
+  }
+
+  /** Decides of what was found; the log has it already. */
+  abstract void judge(Report report, ProjectConfiguration configuration)
+      throws IOException, MojoExecutionException, MojoFailureException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -130,15 +136,15 @@ abstract class ScanMojo extends AbstractMojo {
     Path module = path(project.getBasedir());
     Path root = Projects.root(project, session);
     ProjectConfiguration configuration =
-        ProjectConfiguration.load(root, module, configFile, policies);
+        ProjectConfiguration.load(root, module, configFile, policies, baseline);
     try {
-      ScanRequest request = request(root, module, configuration);
+      ScanRequest request = request(module, configuration);
       if (request.sources().isEmpty()) {
         tellOfNone();
       } else if (incremental() && formats.isEmpty()) {
         scanIfChanged(request, configuration);
       } else {
-        finish(scan(request), formats, configuration);
+        finish(scan(request, configuration), formats, configuration);
       }
     } catch (IOException e) {
       throw new MojoExecutionException(e.toString(), e);
@@ -170,7 +176,7 @@ abstract class ScanMojo extends AbstractMojo {
       return;
     }
     last.forget();
-    ModuleScan.Result result = scan(request);
+    ModuleScan.Result result = scan(request, configuration);
     boolean clean = result.report().summary().findings() == 0 && isComplete(result.report());
     // A kustomization may take files from anywhere: then nothing tells when they change.
     if (clean && result.readOnly(last, request.root())) {
@@ -198,9 +204,15 @@ abstract class ScanMojo extends AbstractMojo {
         disabledRules.toString());
   }
 
-  private ModuleScan.Result scan(ScanRequest request) throws IOException {
+  private ModuleScan.Result scan(ScanRequest request, ProjectConfiguration configuration)
+      throws IOException, MojoExecutionException {
     ModuleScan.Result result = new ModuleScan(request).run();
-    new BuildLog(getLog(), request.root()).tell(result.report());
+    BuildLog log = new BuildLog(getLog(), request.root());
+    if (!records()) {
+      result = result.with(configuration.withoutKnown(result.report()));
+      log.findings(result.report());
+    }
+    log.omissions(result.report());
     return result;
   }
 
@@ -222,11 +234,11 @@ abstract class ScanMojo extends AbstractMojo {
                   + " not checked; render the chart and name the result in `manifests`");
     }
     if (report.summary().documents() > 0 || report.summary().findings() > 0) {
-      getLog().info("Fairlead: " + BuildLog.summary(report.summary()));
+      getLog().info("Fairlead: " + BuildLog.summary(report));
     } else if (isComplete(report)) {
       tellOfNone();
     }
-    judge(report, configuration.failOn());
+    judge(report, configuration);
   }
 
   /** Whether everything could be read and every rule has run. */
@@ -234,17 +246,18 @@ abstract class ScanMojo extends AbstractMojo {
     return report.unread().isEmpty() && report.failures().isEmpty();
   }
 
-  private ScanRequest request(Path root, Path module, ProjectConfiguration configuration)
+  private ScanRequest request(Path module, ProjectConfiguration configuration)
       throws IOException, MojoExecutionException {
     Words.checkRules("rules", rules, configuration.rules());
     Words.checkRules("disabledRules", disabledRules, configuration.rules());
     List<Path> definitions = new ArrayList<>(configuration.crds());
     crds.forEach(file -> definitions.add(path(file)));
+    Path root = configuration.root();
     return new ScanRequest(
         root,
         sources(module),
-        configuration.input(root, module, includes, excludes),
-        options(configuration.options(root)),
+        configuration.input(module, includes, excludes),
+        options(configuration.options()),
         configuration.rules(),
         definitions,
         applicationConfiguration ? Projects.applications(root, session) : List.of());

@@ -30,7 +30,7 @@ record Violations(Report report, Severity severity, int allowed) {
     String over =
         allowed == 0 ? "" : ", " + allowed + " of severity " + severity.word() + " allowed";
     return "Fairlead found "
-        + BuildLog.summary(report.summary())
+        + BuildLog.summary(report)
         + over
         + "\n  mvn fairlead:explain -Dfairlead.rule="
         + rule

@@ -130,12 +130,12 @@ class ModuleScanTest {
       ManifestSources sources, List<String> includes, List<String> excludes) {
     try {
       Path module = root.resolve("shop");
-      ProjectConfiguration none = ProjectConfiguration.load(root, module, null, List.of());
+      ProjectConfiguration none = ProjectConfiguration.load(root, module, null, List.of(), null);
       return new ScanRequest(
           root,
           sources,
-          none.input(root, module, includes, excludes),
-          none.options(root),
+          none.input(module, includes, excludes),
+          none.options(),
           none.rules(),
           List.of(),
           List.of());
@@ -146,7 +146,9 @@ class ModuleScanTest {
 
   private List<String> log(Report report) {
     RecordingLog log = new RecordingLog();
-    new BuildLog(log, root).tell(report);
+    BuildLog buildLog = new BuildLog(log, root);
+    buildLog.findings(report);
+    buildLog.omissions(report);
     return log.lines();
   }
 
