@@ -11,8 +11,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Records what is found today, so that {@code check} only tells of what is new. Adds to the baseline
- * of the project, or begins one; what is mended stays in it until the file is deleted.
+ * Records what is found today, so that {@code check} only tells of what is new. Adds to the
+ * baseline of the project, or begins one; what is mended stays in it until the file is deleted.
  */
 @Mojo(name = "baseline", threadSafe = true)
 public final class BaselineMojo extends ScanMojo {
@@ -47,7 +47,8 @@ public final class BaselineMojo extends ScanMojo {
         Files.createDirectories(directory);
       }
       Files.writeString(file, all.text());
-      getLog().info("Fairlead: " + file + " has " + BuildLog.count(all.findings().size(), "finding"));
+      getLog()
+          .info("Fairlead: " + file + " has " + BuildLog.count(all.findings().size(), "finding"));
     }
   }
 }

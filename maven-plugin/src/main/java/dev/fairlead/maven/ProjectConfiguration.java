@@ -61,11 +61,7 @@ final class ProjectConfiguration {
    * @throws MojoExecutionException if anything is wrong in them, with every mistake at its place
    */
   static ProjectConfiguration load(
-      Path root,
-      Path module,
-      @Nullable File named,
-      List<String> policies,
-      @Nullable File baseline)
+      Path root, Path module, @Nullable File named, List<String> policies, @Nullable File baseline)
       throws MojoExecutionException {
     if (named != null && !named.isFile()) {
       throw new MojoExecutionException("configFile: no such file: " + named);
@@ -145,7 +141,8 @@ final class ProjectConfiguration {
 
   /** A report without what the baseline has; one that is named must be there. */
   Report withoutKnown(Report report) throws MojoExecutionException {
-    boolean named = namedBaseline != null || configuration.flatMap(Configuration::baseline).isPresent();
+    boolean named =
+        namedBaseline != null || configuration.flatMap(Configuration::baseline).isPresent();
     if (!named) {
       return report;
     }

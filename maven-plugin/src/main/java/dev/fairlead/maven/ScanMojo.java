@@ -63,8 +63,8 @@ abstract class ScanMojo extends AbstractMojo {
   private @Nullable File configFile;
 
   /**
-   * The findings that were there before, which are not told again; {@code mvn fairlead:baseline} writes
-   * it. Without it that of the configuration.
+   * The findings that were there before, which are not told again; {@code mvn fairlead:baseline}
+   * writes it. Without it that of the configuration.
    */
   @Parameter(property = "fairlead.baseline")
   private @Nullable File baseline;

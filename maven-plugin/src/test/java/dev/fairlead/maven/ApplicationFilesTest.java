@@ -34,7 +34,8 @@ class ApplicationFilesTest {
             "orders/src/main/resources/config/application.yml");
     assertThat(files.image())
         .extracting(path -> Projects.name(path, root))
-        .containsExactly("orders/pom.xml", "orders/Dockerfile", "orders/src/main/docker/Dockerfile.jvm");
+        .containsExactly(
+            "orders/pom.xml", "orders/Dockerfile", "orders/src/main/docker/Dockerfile.jvm");
   }
 
   @Test

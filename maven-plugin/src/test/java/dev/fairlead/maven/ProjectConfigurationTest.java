@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProjectConfigurationTest {
   private static final Report EMPTY =
-      new Report(
-          List.of(), new Report.Summary(0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of());
+      new Report(List.of(), new Report.Summary(0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of());
 
   @TempDir Path root;
 
@@ -77,8 +76,7 @@ class ProjectConfigurationTest {
   private ProjectConfiguration load(
       @Nullable File configFile, List<String> policies, @Nullable File baseline)
       throws MojoExecutionException {
-    return ProjectConfiguration.load(
-        root, root.resolve("orders"), configFile, policies, baseline);
+    return ProjectConfiguration.load(root, root.resolve("orders"), configFile, policies, baseline);
   }
 
   private Path write(String name, String text) throws IOException {

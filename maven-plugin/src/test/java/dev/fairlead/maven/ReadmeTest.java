@@ -36,7 +36,8 @@ class ReadmeTest {
   /** From the descriptor that maven-plugin-plugin makes; there is none outside of a Maven build. */
   private static Set<String> parameters() throws Exception {
     Set<String> parameters = new LinkedHashSet<>();
-    try (InputStream descriptor = CheckMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+    try (InputStream descriptor =
+        CheckMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
       assumeTrue(descriptor != null, "no descriptor");
       Element plugin =
           DocumentBuilderFactory.newInstance()
