@@ -5,6 +5,8 @@ package dev.fairlead.finding;
  * finding may explain why an aspect is broken; a finding that merely follows from a broken aspect
  * is then left out, because one cause is reported once.
  *
- * @param name what is broken, in a word that the rules involved agree on: {@code endpoints}
+ * @param name what is broken, in a word that the rules involved agree on: of a Service {@code
+ *     endpoints}, {@code namespace}, {@code name}, {@code selector}, {@code ports}; of a workload
+ *     {@code labels}, {@code pod names}
  */
 public record Aspect(ObjectRef object, String name) {}

@@ -91,6 +91,31 @@ class LinterTest {
   }
 
   @Test
+  void aCauseIsAsSevereAsWhatFollowsFromIt() throws IOException {
+    write("a.yaml", pod("a"));
+    RuleInfo mild = new RuleInfo("causes", Severity.NOTE, "");
+    RuleInfo severe = new RuleInfo("follows", Severity.ERROR, "");
+    EachObject causes =
+        new EachObject(
+            mild,
+            meta -> EachObject.finding(mild, meta, " is odd").explains(meta.ref(), "endpoints"));
+    EachObject follows =
+        new EachObject(
+            severe,
+            meta -> EachObject.finding(severe, meta, " fails").follows(meta.ref(), "endpoints"));
+
+    Report report = lint(causes, follows);
+
+    assertThat(messages(report)).containsExactly("Pod a is odd");
+    Finding only = report.entries().get(0).finding();
+    assertThat(only.severity()).isEqualTo(Severity.ERROR);
+    assertThat(only.related())
+        .singleElement()
+        .satisfies(evidence -> assertThat(evidence.message()).isEqualTo("so Pod a fails"));
+    assertThat(lint(causes).entries().get(0).finding().severity()).isEqualTo(Severity.NOTE);
+  }
+
+  @Test
   void aRuleThatFailsStopsNoOther() throws IOException {
     write("a.yaml", pod("a"));
     RuleInfo info = new RuleInfo("fails", Severity.ERROR, "");

@@ -48,6 +48,11 @@ public final class NetworkFixture {
     return this;
   }
 
+  public NetworkFixture platform(Platform platform) {
+    profile = profile.with(platform);
+    return this;
+  }
+
   public NetworkFixture surroundings(String manifests) {
     for (Document document : read("elsewhere.yaml", manifests)) {
       surroundings.add(Resources.read(document, document.mapping()));

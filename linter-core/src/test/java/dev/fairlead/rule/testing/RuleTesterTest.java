@@ -108,6 +108,28 @@ class RuleTesterTest {
         .containsExactly("example:5: unmarked finding: Pod bad-2 is bad");
   }
 
+  /** Reports every object in a cluster that is said to run a mesh. */
+  private static class Meshed extends BadName {
+    Meshed() {
+      super("Pod NAME is bad");
+    }
+
+    @Override
+    public Stream<Finding> check(Network network) {
+      return network.profile().platform().mesh().isPresent() ? super.check(network) : Stream.empty();
+    }
+  }
+
+  @Test
+  void aBlockTellsOfTheCluster() {
+    String pod = "```yaml a.yaml\n{apiVersion: v1, kind: Pod, metadata: {name: bad-1}}%s\n```\n";
+    String cluster = "```yaml fairlead.yaml\ncluster:\n  mesh: istio\n```\n";
+
+    assertThat(RuleTester.of(new Meshed()).test(pod.formatted(""))).isEmpty();
+    assertThat(RuleTester.of(new Meshed()).test(cluster + pod.formatted(" # finding: bad-1")))
+        .isEmpty();
+  }
+
   @Test
   void pageMustStandBesideTheClass() {
     assertThat(RuleTester.of(new BadName("")).testPage())

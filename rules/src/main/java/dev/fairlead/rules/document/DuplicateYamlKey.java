@@ -42,6 +42,9 @@ public final class DuplicateYamlKey implements Rule {
           "livenessProbe",
           "readinessProbe");
 
+  /** Mappings and lists that other objects rest on. */
+  private static final Set<String> SIDES = Set.of("selector", "labels", "ports");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -64,14 +67,23 @@ public final class DuplicateYamlKey implements Rule {
             + (alike
                 ? "` stands twice, with the same value"
                 : "` stands twice, so this one is lost");
+    ObjectMeta object = owner(problem.place(), network).orElse(null);
     Finding finding =
-        owner(problem.place(), network)
-            .map(object -> Finding.of(INFO, object.ref(), problem.place(), object + ": " + words))
-            .orElseGet(() -> Finding.of(INFO, problem.place(), words));
+        object == null
+            ? Finding.of(INFO, problem.place(), words)
+            : Finding.of(INFO, object.ref(), problem.place(), object + ": " + words);
+    if (object != null && !alike) {
+      finding = finding.explains(object.ref(), side(lost));
+    }
     return (winner == null ? finding : finding.because("the last one wins", winner))
         .severity(severity(lost, alike))
         .label(alike ? "strict readers refuse it" : "ignored without a word")
         .help("keep one of the two, or put both under one key");
+  }
+
+  /** The side of the object that lacks something: {@code ports}, {@code selector}, ... */
+  private static String side(BlockEntry lost) {
+    return SIDES.contains(lost.parentKey()) ? lost.parentKey() : lost.key();
   }
 
   private static Severity severity(BlockEntry lost, boolean alike) {

@@ -63,7 +63,8 @@ public final class IngressPortNotFound implements Rule {
                     + service.meta()
                     + ", which lists only "
                     + list(service, port.isName()))
-            .label("no port of the Service");
+            .label("no port of the Service")
+            .follows(service.meta().ref(), "ports");
     if (service.isExternalName()) {
       finding = finding.severity(Severity.WARNING);
     }

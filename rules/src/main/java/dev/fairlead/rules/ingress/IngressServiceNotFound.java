@@ -65,6 +65,7 @@ public final class IngressServiceNotFound implements Rule {
     if (near.name().equals(name.value())) {
       return finding
           .label("an Ingress reaches its own namespace only")
+          .follows(near.meta().ref(), "namespace")
           .because("the Service is in namespace " + near.namespace(), near.meta().place())
           .help("put the Ingress into namespace " + near.namespace());
     }
@@ -77,6 +78,7 @@ public final class IngressServiceNotFound implements Rule {
     }
     String title = "write `name: " + near.name() + "`";
     return finding
+        .follows(near.meta().ref(), "name")
         .label("no such Service")
         .because("closest: " + near, near.meta().place())
         .fix(Fix.unsafe(title, Edit.value(name.place(), near.name())));

@@ -56,7 +56,8 @@ public final class TargetPortNameUnresolved implements Rule {
                 port.service().meta().ref(),
                 target.place(),
                 port.service().meta() + " port `" + port.port() + "` leads nowhere")
-            .label("no selected pod declares a port of this name");
+            .label("no selected pod declares a port of this name")
+            .follows(port.service().meta().ref(), "selector");
     List<ContainerPort> candidates = candidates(port);
     for (ContainerPort candidate : candidates) {
       String words =

@@ -79,7 +79,8 @@ public final class TargetPortNotDeclared implements Rule {
                     + port.targetPort()
                     + ", but its pods declare "
                     + list(target.declared()))
-            .label(target.isGiven() ? "" : "without `targetPort` this is the pods' port too");
+            .label(target.isGiven() ? "" : "without `targetPort` this is the pods' port too")
+            .follows(service.meta().ref(), "selector");
     Optional<ContainerPort> namesake =
         target.meant().filter(p -> target.sign() == UndeclaredTarget.Sign.NAMESAKE);
     if (namesake.isPresent()) {

@@ -44,7 +44,8 @@ final class MissingService {
                 reference,
                 Wording.portPlace(reference),
                 "but " + missing.target().meta() + " has " + Wording.onlyPorts(missing.target()))
-            .label("no port of the Service");
+            .label("no port of the Service")
+            .follows(missing.target().meta().ref(), "ports");
     Optional<ServicePort> right =
         missing
             .meant()
@@ -68,7 +69,10 @@ final class MissingService {
     if (!missing.near().isEmpty()) {
       Service near = missing.near().get(0);
       String title = "write `" + near.name() + "`";
-      finding = finding.because("closest: " + near, near.meta().place());
+      finding =
+          finding
+              .because("closest: " + near, near.meta().place())
+              .follows(near.meta().ref(), "name");
       return Wording.isPlain(reference.host()) && reference.host().value().indexOf('.') < 0
           ? finding.fix(Fix.unsafe(title, new Edit(place, near.name())))
           : finding.help(title);
@@ -96,6 +100,7 @@ final class MissingService {
     return Wording.finding(
             rule, reference, place, "but the Service is in namespace " + service.namespace())
         .label("looked for in another namespace")
+        .follows(service.meta().ref(), "namespace")
         .because(service.meta() + " is here", service.meta().place())
         .help("name namespace " + service.namespace());
   }

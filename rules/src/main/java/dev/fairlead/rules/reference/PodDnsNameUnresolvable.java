@@ -38,10 +38,14 @@ public final class PodDnsNameUnresolvable implements Rule {
     Finding finding =
         Wording.finding(
                 INFO, reference, reference.host().place(), "but no pod has that name in DNS")
-            .label(reason(missing.why()));
+            .label(reason(missing.why()))
+            .follows(missing.target().meta().ref(), "endpoints");
     finding = Wording.withReader(finding, reference);
     Optional<PodSet> meant = missing.meant();
     if (meant.isPresent()) {
+      if (missing.why() == Resolution.PodMissing.Why.OTHER_SERVICE) {
+        finding = finding.follows(meant.get().workload().meta().ref(), "pod names");
+      }
       finding =
           finding.because(
               meant.get().workload() + " has " + meant.get().workload().replicaCount() + " pods",

@@ -55,7 +55,8 @@ public final class ReferencePortNotExposed implements Rule {
             .label(
                 wanted.origin() == Target.Port.Origin.SCHEME
                     ? "means port " + wanted.value() + ", which is not a Service port"
-                    : "not a Service port");
+                    : "not a Service port")
+            .follows(service.meta().ref(), "ports");
     Optional<ServicePort> right = missing.meant().or(() -> service.ports().stream().findFirst());
     if (right.isPresent()) {
       finding = finding.because(evidence(missing, right.get()), right.get().port().place());

@@ -52,7 +52,8 @@ public final class ShortNameOtherNamespace implements Rule {
                 shortName
                     ? "a short name means the pod's own namespace"
                     : "names a namespace without such a Service")
-            .because(service.meta() + " is here", service.meta().place());
+            .because(service.meta() + " is here", service.meta().place())
+            .follows(service.meta().ref(), "namespace");
     finding = Wording.withReader(finding, reference);
     String full = service.name() + "." + service.namespace();
     String title = "call `" + full + "`";

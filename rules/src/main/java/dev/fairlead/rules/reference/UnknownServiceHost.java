@@ -47,7 +47,8 @@ public final class UnknownServiceHost implements Rule {
     finding = Wording.withReader(finding, reference);
     if (!missing.near().isEmpty()) {
       Service near = missing.near().get(0);
-      return advise(finding.because("closest: " + near, near.meta().place()), reference, near);
+      finding = finding.because("closest: " + near, near.meta().place());
+      return advise(finding.follows(near.meta().ref(), "name"), reference, near);
     }
     if (!missing.namesakes().isEmpty()) {
       Workload namesake = missing.namesakes().get(0);

@@ -55,7 +55,8 @@ public final class EndpointsMismatch implements Rule {
                     + " has no endpoints: "
                     + object.meta()
                     + (unlabelled ? " does not name its Service" : " carries another name"))
-            .label("nothing attaches to this name");
+            .label("nothing attaches to this name")
+            .explains(service.meta().ref(), "endpoints");
     if (object instanceof EndpointSlice) {
       return finding
           .because("probably meant for it", object.meta().place())

@@ -34,7 +34,8 @@ public final class InvalidServiceName implements RejectionRule {
         rejection
             .finding(
                 INFO, cause, rejection + ": name `" + cause.value() + "` is refused: " + details)
-            .label("refused: no DNS label");
+            .label("refused: no DNS label")
+            .explains(rejection.resource().meta().ref(), "name");
     String repaired = cause.value().toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
     String title = "name it `" + repaired + "`";
     return Stream.of(

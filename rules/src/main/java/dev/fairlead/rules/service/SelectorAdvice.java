@@ -5,6 +5,7 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
 import dev.fairlead.network.LabelDifference;
 import dev.fairlead.network.NearMiss;
+import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,15 @@ import java.util.List;
 /** How to make a selector pick the workload that was meant. */
 final class SelectorAdvice {
   private SelectorAdvice() {}
+
+  /** Whether the workload itself selects the pairs that its pods lack: then its labels are wrong. */
+  static boolean isSelectorOf(NearMiss nearest) {
+    LabelSelector selector = nearest.workload().selector().orElse(null);
+    return selector != null
+        && nearest.differences().stream()
+            .map(LabelDifference::wanted)
+            .allMatch(pair -> pair.value().equals(selector.matchLabels().get(pair.key())));
+  }
 
   static Finding on(Finding finding, NearMiss nearest) {
     if (nearest.signs().contains(NearMiss.Sign.OTHER_NAMESPACE)) {

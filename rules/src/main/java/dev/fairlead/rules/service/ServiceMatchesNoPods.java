@@ -54,7 +54,9 @@ public final class ServiceMatchesNoPods implements Rule {
                     ? selector.all().iterator().next().place()
                     : differences.get(0).wanted().place(),
                 service.meta() + " selects no pods" + effect(service))
-            .label(label(service, selector, differences));
+            .label(label(service, selector, differences))
+            .explains(service.meta().ref(), "endpoints")
+            .follows(service.meta().ref(), "selector");
     if (nearest.isEmpty()) {
       return finding;
     }
@@ -62,6 +64,12 @@ public final class ServiceMatchesNoPods implements Rule {
       finding = finding.because(evidence.message(), evidence.place());
     }
     finding = SelectorAdvice.on(finding, nearest.get());
+    if (nearest.get().signs().contains(NearMiss.Sign.OTHER_NAMESPACE)) {
+      finding = finding.explains(service.meta().ref(), "namespace");
+    }
+    if (SelectorAdvice.isSelectorOf(nearest.get())) {
+      finding = finding.follows(nearest.get().workload().meta().ref(), "labels");
+    }
     return nearest.get().signs().contains(NearMiss.Sign.TWIN)
         ? finding.severity(Severity.WARNING)
         : finding;
@@ -75,6 +83,8 @@ public final class ServiceMatchesNoPods implements Rule {
             service.meta() + " selects pods that run in " + namespace + effect(service))
         .severity(Severity.WARNING)
         .label("a Service selects pods of its own namespace only")
+        .explains(service.meta().ref(), "endpoints")
+        .explains(service.meta().ref(), "namespace")
         .because("pods with this label run in " + namespace, service.selector().get().place())
         .help("put it into namespace " + namespace);
   }

@@ -82,6 +82,7 @@ public final class ServiceSelectsUnrelatedPods implements Rule {
                 + ", while no Service selects those of "
                 + own.workload())
         .label("probably copied")
+        .explains(service.meta().ref(), "selector")
         .because("selected", selected.meta().place())
         .because("the workload of this name", own.workload().meta().place())
         .help("select the labels of " + own.workload());

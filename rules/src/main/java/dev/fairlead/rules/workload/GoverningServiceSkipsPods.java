@@ -27,7 +27,6 @@ public final class GoverningServiceSkipsPods implements Rule {
     return INFO;
   }
 
-  /** A Service that selects nothing at all is the matter of service-matches-no-pods. */
   @Override
   public Stream<Finding> check(Network network) {
     return network
@@ -37,7 +36,6 @@ public final class GoverningServiceSkipsPods implements Rule {
             workload ->
                 network.governingServiceOf(workload) instanceof GoverningService.Found found
                         && found.selection() == GoverningService.Selection.SKIPS
-                        && !network.backendsOf(found.service()).provablyEmpty()
                     ? Stream.of(report(workload, found))
                     : Stream.empty());
   }
@@ -54,6 +52,10 @@ public final class GoverningServiceSkipsPods implements Rule {
                     + workload
                     + " but does not select its pods; their DNS names do not resolve")
             .label("its pods do not have this label")
+            .follows(found.service().meta().ref(), "endpoints")
+            .follows(found.service().meta().ref(), "selector")
+            .follows(workload.meta().ref(), "labels")
+            .explains(workload.meta().ref(), "pod names")
             .because("governed by this Service", workload.serviceName().orElseThrow().place());
     Labels labels = workload.template().labels();
     return finding

@@ -50,6 +50,7 @@ public final class PodSubdomainWithoutService implements Rule {
             .label(label(gap.why()));
     Service service = gap.service().orElse(null);
     if (service != null) {
+      finding = finding.follows(service.meta().ref(), "endpoints");
       String words = gap.why() == SubdomainGap.Why.NO_SERVICE ? "closest: " : "the Service: ";
       finding = finding.because(words + service, service.meta().place());
     }

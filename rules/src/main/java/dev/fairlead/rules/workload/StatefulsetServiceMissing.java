@@ -61,7 +61,8 @@ public final class StatefulsetServiceMissing implements Rule {
                     + " is governed by Service `"
                     + name
                     + "`, which is not in the input; its pods have no DNS names")
-            .label("no such Service");
+            .label("no such Service")
+            .explains(workload.meta().ref(), "pod names");
     if (missing.near().isEmpty()) {
       return finding
           .severity(missing.proven() ? Severity.WARNING : Severity.NOTE)
@@ -71,6 +72,7 @@ public final class StatefulsetServiceMissing implements Rule {
     if (near.name().equals(name.value())) {
       return finding
           .because("it is in namespace " + near.namespace(), near.meta().place())
+          .follows(near.meta().ref(), "namespace")
           .help("a governing Service must be in the namespace of its StatefulSet");
     }
     String title = "write `serviceName: " + near.name() + "`";
@@ -86,7 +88,8 @@ public final class StatefulsetServiceMissing implements Rule {
                 workload.meta().ref(),
                 workload.meta().place(),
                 workload.meta() + " names no governing Service; its pods have no DNS names")
-            .label("`serviceName` is missing");
+            .label("`serviceName` is missing")
+            .explains(workload.meta().ref(), "pod names");
     if (service == null) {
       return finding
           .severity(Severity.NOTE)

@@ -98,7 +98,8 @@ public final class WorkloadSelectorMismatch implements RejectionRule {
                 + "` of "
                 + workload.meta()
                 + " does not match its own pod template")
-        .label("refused: no pod of this template has it");
+        .label("refused: no pod of this template has it")
+        .explains(workload.meta().ref(), "labels");
   }
 
   private static Map<String, String> values(Labels labels) {
