@@ -47,9 +47,7 @@ final class OneCause {
     }
     return effect == null || effect.severity().compareTo(cause.severity()) >= 0
         ? cause
-        : cause
-            .severity(effect.severity())
-            .because("so " + effect.message(), effect.place());
+        : cause.severity(effect.severity()).because("so " + effect.message(), effect.place());
   }
 
   private static Finding moreSevere(Finding one, Finding other) {

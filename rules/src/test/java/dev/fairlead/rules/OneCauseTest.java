@@ -139,7 +139,9 @@ class OneCauseTest {
     Path file = directory.resolve("shop.yaml");
     Files.writeString(file, String.join("---\n", documents));
     Linter linter = new Linter(BuiltInRules.ALL, LintOptions.DEFAULT);
-    Report report = linter.lint(Inputs.load(List.of(file.toString()), InputOptions.in(directory)), Progress.NONE);
+    Report report =
+        linter.lint(
+            Inputs.load(List.of(file.toString()), InputOptions.in(directory)), Progress.NONE);
     assertThat(report.failures()).isEmpty();
     return report.entries().stream().map(Report.Entry::finding).toList();
   }
@@ -152,8 +154,7 @@ class OneCauseTest {
   @Test
   void aSelectorThatFitsNothingIsWhyPodsHaveNoNames() throws IOException {
     assertThat(
-            rules(
-                SERVICE.replace("app: db", "app: database"), STATEFUL_SET, CLIENT, INGRESS, WEB))
+            rules(SERVICE.replace("app: db", "app: database"), STATEFUL_SET, CLIENT, INGRESS, WEB))
         .containsExactly("ERROR service-matches-no-pods");
   }
 
@@ -161,8 +162,7 @@ class OneCauseTest {
   void aServiceInTheWrongNamespaceIsNotMissingInTheRightOne() throws IOException {
     assertThat(rules(WEB.replaceFirst("namespace: shop", "namespace: web"), INGRESS))
         .containsExactly("ERROR service-matches-no-pods");
-    assertThat(
-            rules(SERVICE.replace("namespace: shop", "namespace: db"), STATEFUL_SET, CLIENT))
+    assertThat(rules(SERVICE.replace("namespace: shop", "namespace: db"), STATEFUL_SET, CLIENT))
         .containsExactly("ERROR service-matches-no-pods");
   }
 
@@ -192,14 +192,17 @@ class OneCauseTest {
 
   @Test
   void portsThatASecondKeyReplacesAreNotMissingToo() throws IOException {
-    String twice = WEB.replace("  ports:\n    - port: 80\n", "  ports:\n    - port: 80\n  ports:\n    - port: 81\n");
+    String twice =
+        WEB.replace(
+            "  ports:\n    - port: 80\n", "  ports:\n    - port: 80\n  ports:\n    - port: 81\n");
 
     assertThat(rules(twice, INGRESS)).containsExactly("ERROR duplicate-yaml-key");
   }
 
   @Test
   void aTemplateThatMissesItsOwnSelectorIsWhyTheServiceSelectsNothing() throws IOException {
-    String mislabelled = WEB.replace("      labels:\n        app: web", "      labels:\n        app: wbe");
+    String mislabelled =
+        WEB.replace("      labels:\n        app: web", "      labels:\n        app: wbe");
 
     assertThat(rules(mislabelled, INGRESS)).containsExactly("ERROR workload-selector-mismatch");
   }
@@ -209,7 +212,8 @@ class OneCauseTest {
     String broken = STATEFUL_SET.replace("  replicas: 2\n", "  replicas: 2\n  - broken\n");
 
     assertThat(rules(SERVICE, broken, CLIENT)).containsExactly("ERROR yaml-syntax");
-    assertThat(rules(SERVICE.replace("  clusterIP: None\n", "  clusterIP: [\n"), STATEFUL_SET, CLIENT))
+    assertThat(
+            rules(SERVICE.replace("  clusterIP: None\n", "  clusterIP: [\n"), STATEFUL_SET, CLIENT))
         .containsExactly("ERROR yaml-syntax");
   }
 }

@@ -116,7 +116,9 @@ class RuleTesterTest {
 
     @Override
     public Stream<Finding> check(Network network) {
-      return network.profile().platform().mesh().isPresent() ? super.check(network) : Stream.empty();
+      return network.profile().platform().mesh().isPresent()
+          ? super.check(network)
+          : Stream.empty();
     }
   }
 

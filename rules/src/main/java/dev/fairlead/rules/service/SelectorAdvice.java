@@ -14,7 +14,9 @@ import java.util.List;
 final class SelectorAdvice {
   private SelectorAdvice() {}
 
-  /** Whether the workload itself selects the pairs that its pods lack: then its labels are wrong. */
+  /**
+   * Whether the workload itself selects the pairs that its pods lack: then its labels are wrong.
+   */
   static boolean isSelectorOf(NearMiss nearest) {
     LabelSelector selector = nearest.workload().selector().orElse(null);
     return selector != null
