@@ -2,7 +2,6 @@ package dev.fairlead.cli;
 
 import dev.fairlead.lint.FailOn;
 import dev.fairlead.lint.Level;
-import dev.fairlead.lint.ObjectPattern;
 import dev.fairlead.lint.config.ClusterSettings;
 import dev.fairlead.lint.config.Configuration;
 import dev.fairlead.lint.config.InputSettings.ScopeSetting;
@@ -134,14 +133,7 @@ final class EffectiveSettings {
     addAll("policies", known.rules().policies());
     known.rules().rules().forEach(rule -> addRule("rules.", rule, ""));
     for (OverrideSetting override : known.rules().overrides()) {
-      List<String> about = new ArrayList<>();
-      override.paths().forEach(path -> about.add(path.value()));
-      for (Located<ObjectPattern> object : override.objects()) {
-        about.add(object.value().toString());
-      }
-      String where = " for " + String.join(", ", about);
-      String until = override.expires().map(day -> " until " + day.value()).orElse("");
-      override.rules().forEach(rule -> addRule("overrides.", rule, where + until));
+      override.rules().forEach(rule -> addRule("overrides.", rule, " for " + EffectiveRule.about(override)));
     }
   }
 

@@ -20,6 +20,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private PolicyFileOption policies = new PolicyFileOption();
 
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
   private final Terminal terminal;
 
   ExplainCommand(Terminal terminal) {
@@ -28,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** A policy that comes along is explained whether or not somebody checks by it. */
   private Rule rule() {
-    KnownRules known = policies.rules(new ProjectOptions(), terminal);
+    KnownRules known = policies.rules(configuration, terminal);
     return known.has(rule)
         ? known.named(rule)
         : new KnownRules(PolicyFiles.builtIn(terminal)).named(rule);
@@ -39,12 +41,28 @@ final class ExplainCommand implements Callable<Integer> {
     Rule found = rule();
     RuleInfo info = found.info();
     Ink ink = terminal.ink(common.colorChoice());
+    EffectiveRule here =
+        EffectiveRule.of(info, Project.load(configuration, terminal).configuration());
     String severity = info.severity().word() + (info.onByDefault() ? "" : ", off by default");
+    String changed = here.origin().map(place -> "; here " + here.level()).orElse("");
     String text =
         RulePage.textOf(found)
-            .orElse("# " + info.id() + "\n\n" + info.title() + ".\n")
-            .replaceFirst("(?m)$", " (" + severity + ")");
+                .orElse("# " + info.id() + "\n\n" + info.title() + ".\n")
+                .replaceFirst("(?m)$", " (" + severity + changed + ")")
+            + inThisProject(here);
     terminal.print(ink == Ink.PLAIN ? text : new MarkdownPage(ink, terminal.width()).render(text));
     return ExitStatus.CLEAN;
+  }
+
+  /** What the configuration says of the rule, if anything. */
+  private static String inThisProject(EffectiveRule rule) {
+    if (rule.isDefault() && rule.exceptions().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n## In this project\n\n");
+    rule.origin()
+        .ifPresent(place -> text.append("- ").append(rule.level()).append(" (").append(place).append(")\n"));
+    rule.exceptions().forEach(exception -> text.append("- ").append(exception).append('\n'));
+    return text.toString();
   }
 }

@@ -101,7 +101,7 @@ final class LintCommand implements Callable<Integer> {
       case "-v", "--verbose" -> common.verbose = true;
       case "--changed" -> changed = true;
       case "--no-baseline" -> baseline.none = true;
-      case "--no-config" -> run.project.noConfig = true;
+      case "--no-config" -> run.project.configuration.noConfig = true;
       default -> {
         return false;
       }

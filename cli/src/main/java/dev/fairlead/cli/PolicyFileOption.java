@@ -16,8 +16,8 @@ final class PolicyFileOption {
   List<String> paths = new ArrayList<>();
 
   /** All rules: those that are installed, and the policies of the options and the configuration. */
-  KnownRules rules(ProjectOptions project, Terminal terminal) {
-    return paths.isEmpty() && project.configurationFile(terminal.directory()) == null
+  KnownRules rules(ConfigurationOptions project, Terminal terminal) {
+    return paths.isEmpty() && project.file(terminal.directory()) == null
         ? new KnownRules()
         : PolicyFiles.rules(paths, project, terminal);
   }

@@ -16,7 +16,7 @@ final class PolicyFiles {
   private PolicyFiles() {}
 
   /** The installed rules and the policies that options and configuration name. */
-  static KnownRules rules(List<String> named, ProjectOptions project, Terminal terminal) {
+  static KnownRules rules(List<String> named, ConfigurationOptions project, Terminal terminal) {
     List<String> paths = new ArrayList<>(named);
     Project.load(project, terminal)
         .configuration()

@@ -23,13 +23,19 @@ final class Project {
 
   /** Reads the configuration that the options name, or the one that is found. */
   static Project load(ProjectOptions options, Terminal terminal) {
-    Path file = options.configurationFile(terminal.directory());
+    Project configured = load(options.configuration, terminal);
+    return new Project(
+        configured.configuration,
+        new ProfileOption(options, terminal.directory()).over(configured.profile));
+  }
+
+  /** The same where nothing else is said of the cluster. */
+  static Project load(ConfigurationOptions options, Terminal terminal) {
+    Path file = options.file(terminal.directory());
     Optional<Configuration> configuration =
         file == null ? Optional.empty() : Optional.of(read(file, terminal));
     ClusterProfile usual = ClusterProfile.DEFAULT;
-    ClusterProfile configured = configuration.map(c -> c.apply(usual)).orElse(usual);
-    return new Project(
-        configuration, new ProfileOption(options, terminal.directory()).over(configured));
+    return new Project(configuration, configuration.map(c -> c.apply(usual)).orElse(usual));
   }
 
   private static Configuration read(Path file, Terminal terminal) {

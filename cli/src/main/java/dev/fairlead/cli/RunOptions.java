@@ -63,7 +63,7 @@ final class RunOptions {
       case "--policies" -> policies.paths.add(value);
       case "--kubernetes-version" -> project.kubernetesVersion = value;
       case "--profile" -> project.profile = value;
-      case "--config" -> project.config = value;
+      case "--config" -> project.configuration.config = value;
       default -> {
         return false;
       }
@@ -73,7 +73,7 @@ final class RunOptions {
 
   /** The rules to choose from: policies that are named count among them. */
   KnownRules rules(Terminal terminal) {
-    return policies.rules(project, terminal);
+    return policies.rules(project.configuration, terminal);
   }
 
   /** What the options say, over what the configuration says if there is one. */
@@ -97,7 +97,7 @@ final class RunOptions {
             List.of(),
             null);
     boolean plain =
-        project.configurationFile(terminal.directory()) == null && !project.namesCluster();
+        project.configuration.file(terminal.directory()) == null && !project.namesCluster();
     LintSettings settings =
         plain
             ? usual
