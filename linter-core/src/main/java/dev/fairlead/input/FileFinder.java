@@ -32,6 +32,7 @@ final class FileFinder {
   private final List<Problem> problems = new ArrayList<>();
 
   private final List<Path> starts = new ArrayList<>();
+  private final List<Path> scanned = new ArrayList<>();
   private final Boundary boundary;
 
   /** The position in {@code found} by real path. */
@@ -56,6 +57,11 @@ final class FileFinder {
 
   List<Problem> problems() {
     return problems;
+  }
+
+  /** The directories that were scanned as a whole, behind all links. */
+  List<Path> scanned() {
+    return scanned;
   }
 
   /** How far links and kustomizations may reach from here. */
@@ -99,6 +105,7 @@ final class FileFinder {
     try {
       Path start = path.toRealPath();
       starts.add(start);
+      scanned.add(start);
       Scan scan = new Scan(start, name);
       scan.directory(start, options.gitignore() ? IgnoreRules.atStart(start) : IgnoreRules.none());
     } catch (IOException e) {

@@ -40,7 +40,12 @@ public final class Inputs {
             new SnakeYamlReader(limits), options.standardInput(), contents, limits.length());
     List<LoadedFile> loaded = InParallel.map(finder.found(), loader::load);
     KustomizationGraph graph = new KustomizationGraph(loaded, finder.boundary(), loader::load);
-    ScopeForming forming = new ScopeForming(loaded, graph, options.complete());
+    ScopeForming forming = new ScopeForming(
+            loaded,
+            graph,
+            options.complete(),
+            new DeclaredFolders(options.scopes(), finder.scanned()),
+            options.directory());
     List<Scope> scopes = forming.scopes();
 
     List<Problem> problems = new ArrayList<>(finder.problems());

@@ -18,6 +18,8 @@ public final class Scope {
     FILES,
     /** They came in through standard input. */
     STANDARD_INPUT,
+    /** Somebody declared their folders to be one cluster. */
+    DECLARED,
     /** They lie in one directory, or in directories that refer to each other. */
     DIRECTORY,
     /** A kustomization takes them, by itself or through others. */

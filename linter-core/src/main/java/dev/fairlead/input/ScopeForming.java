@@ -21,6 +21,8 @@ final class ScopeForming {
   private final KustomizationGraph graph;
   private final List<KustomizationGraph.Root> roots;
   private final boolean complete;
+  private final DeclaredFolders declared;
+  private final Path workingDirectory;
   private final Charts charts;
   private final List<Document> documents = new ArrayList<>();
   private final List<Document> fragments = new ArrayList<>();
@@ -28,10 +30,21 @@ final class ScopeForming {
   private final Map<Document, Integer> positions;
   private int configuration;
 
-  ScopeForming(List<LoadedFile> loaded, KustomizationGraph graph, boolean complete) {
+  /**
+   * @param complete whether the whole input is declared to be all there is
+   * @param workingDirectory what the names of kustomizations count from
+   */
+  ScopeForming(
+      List<LoadedFile> loaded,
+      KustomizationGraph graph,
+      boolean complete,
+      DeclaredFolders declared,
+      Path workingDirectory) {
     this.graph = graph;
     this.roots = graph.roots();
     this.complete = complete;
+    this.declared = declared;
+    this.workingDirectory = workingDirectory;
     this.files = new ArrayList<>(loaded);
     files.addAll(graph.added());
     this.charts = new Charts(files);
@@ -89,26 +102,60 @@ final class ScopeForming {
   List<Scope> scopes() {
     List<LoadedFile> named = new ArrayList<>();
     Map<Path, List<LoadedFile>> directories = new LinkedHashMap<>();
+    Map<DeclaredScope, List<LoadedFile>> together = new LinkedHashMap<>();
     for (LoadedFile file : files) {
       Path directory = directory(file);
       if (graph.claims(file)) {
         continue;
       }
+      List<DeclaredScope> in = declared.isEmpty() ? List.of() : declared.of(directory);
       if (file.found().named() || directory == null) {
         named.add(file);
+      } else if (!in.isEmpty()) {
+        in.forEach(each -> together.computeIfAbsent(each, s -> new ArrayList<>()).add(file));
       } else {
         directories.computeIfAbsent(directory, d -> new ArrayList<>()).add(file);
       }
     }
     List<Scope> scopes = new ArrayList<>();
     addParts(scopes, nameOf(named), kindOf(named), named);
+    together.forEach((scope, members) -> add(scopes, scope, members));
     for (List<Cell> group : new Belonging(cells(directories)).groups()) {
       List<LoadedFile> members = new ArrayList<>();
       group.forEach(cell -> members.addAll(cell.files()));
       addParts(scopes, GroupName.of(group), Scope.Kind.DIRECTORY, members);
     }
-    roots.forEach(root -> add(scopes, root));
+    roots.forEach(root -> add(scopes, root, isComplete(root, together)));
     return scopes;
+  }
+
+  /** Everything in declared folders belongs together, contradictions included. */
+  private void add(List<Scope> scopes, DeclaredScope scope, List<LoadedFile> members) {
+    boolean whole = declared.isComplete(scope) && rootsIn(scope) == 0;
+    add(scopes, scope.name(), Scope.Kind.DECLARED, members, complete || whole);
+  }
+
+  /** A kustomization is a whole cluster where it is all that the declared folders have. */
+  private boolean isComplete(
+      KustomizationGraph.Root root, Map<DeclaredScope, List<LoadedFile>> together) {
+    for (DeclaredScope scope : declared.isEmpty() ? List.<DeclaredScope>of() : declaredOf(root)) {
+      if (declared.isComplete(scope) && rootsIn(scope) == 1 && !together.containsKey(scope)) {
+        return true;
+      }
+    }
+    return complete;
+  }
+
+  private int rootsIn(DeclaredScope scope) {
+    int count = 0;
+    for (KustomizationGraph.Root root : roots) {
+      count += declaredOf(root).contains(scope) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private List<DeclaredScope> declaredOf(KustomizationGraph.Root root) {
+    return declared.of(workingDirectory.resolve(root.kustomization().directory()).normalize());
   }
 
   private void addParts(
@@ -116,7 +163,8 @@ final class ScopeForming {
     List<List<LoadedFile>> parts = Alternatives.part(members, isFragment);
     for (int i = 0; i < parts.size(); i++) {
       LoadedFile first = parts.get(i).get(0);
-      add(scopes, i == 0 ? name : name + " (" + first.found().name() + ")", kind, parts.get(i));
+      String part = i == 0 ? name : name + " (" + first.found().name() + ")";
+      add(scopes, part, kind, parts.get(i), complete);
     }
   }
 
@@ -156,7 +204,12 @@ final class ScopeForming {
     return named.size() == 1 ? named.get(0).found().name() : named.size() + " files";
   }
 
-  private void add(List<Scope> scopes, String name, Scope.Kind kind, List<LoadedFile> members) {
+  private void add(
+      List<Scope> scopes,
+      String name,
+      Scope.Kind kind,
+      List<LoadedFile> members,
+      boolean whole) {
     List<Document> inside = objects(members);
     List<Document> parts = new ArrayList<>();
     List<Problem> unread = new ArrayList<>();
@@ -169,32 +222,29 @@ final class ScopeForming {
       unread.addAll(file.problems());
     }
     unread.addAll(charts.unreadBeside(members));
-    add(scopes, name, kind, inside, parts, unread, null);
+    Scope.Members all = members(inside, parts, unread);
+    add(scopes, new Scope(name, kind, all, whole, null));
   }
 
-  private void add(List<Scope> scopes, KustomizationGraph.Root root) {
+  private void add(List<Scope> scopes, KustomizationGraph.Root root, boolean whole) {
     Kustomization kustomization = root.kustomization();
     List<Document> inside = new ArrayList<>();
     List<Document> parts = new ArrayList<>();
     kustomization.documents().forEach(d -> (isFragment.contains(d) ? parts : inside).add(d));
     parts.addAll(kustomization.fragments());
+    Scope.Members all = members(inside, parts, root.unread());
     String name = kustomization.directory();
-    add(scopes, name, Scope.Kind.KUSTOMIZATION, inside, parts, root.unread(), kustomization);
+    add(scopes, new Scope(name, Scope.Kind.KUSTOMIZATION, all, whole, kustomization));
   }
 
-  private void add(
-      List<Scope> scopes,
-      String name,
-      Scope.Kind kind,
-      List<Document> inside,
-      List<Document> parts,
-      List<Problem> unread,
-      @Nullable Kustomization kustomization) {
-    if (inside.isEmpty() && parts.isEmpty()) {
-      return;
+  private Scope.Members members(
+      List<Document> inside, List<Document> parts, List<Problem> unread) {
+    return new Scope.Members(inside, parts, new Outside(documents, positions, inside), unread);
+  }
+
+  private static void add(List<Scope> scopes, Scope scope) {
+    if (!scope.documents().isEmpty() || !scope.fragments().isEmpty()) {
+      scopes.add(scope);
     }
-    List<Document> outside = new Outside(documents, positions, inside);
-    Scope.Members members = new Scope.Members(inside, parts, outside, unread);
-    scopes.add(new Scope(name, kind, members, complete, kustomization));
   }
 }
