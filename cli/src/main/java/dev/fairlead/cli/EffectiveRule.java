@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param origin the place in the configuration that says so; empty for the default
  * @param exceptions what holds for some files or objects: {@code off for legacy/ (place)}
  */
-record EffectiveRule(RuleInfo info, String level, Optional<String> origin, List<String> exceptions) {
+record EffectiveRule(
+    RuleInfo info, String level, Optional<String> origin, List<String> exceptions) {
   EffectiveRule {
     exceptions = List.copyOf(exceptions);
   }

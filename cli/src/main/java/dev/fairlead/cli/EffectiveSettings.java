@@ -133,7 +133,9 @@ final class EffectiveSettings {
     addAll("policies", known.rules().policies());
     known.rules().rules().forEach(rule -> addRule("rules.", rule, ""));
     for (OverrideSetting override : known.rules().overrides()) {
-      override.rules().forEach(rule -> addRule("overrides.", rule, " for " + EffectiveRule.about(override)));
+      override
+          .rules()
+          .forEach(rule -> addRule("overrides.", rule, " for " + EffectiveRule.about(override)));
     }
   }
 

@@ -61,7 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     StringBuilder text = new StringBuilder("\n## In this project\n\n");
     rule.origin()
-        .ifPresent(place -> text.append("- ").append(rule.level()).append(" (").append(place).append(")\n"));
+        .ifPresent(
+            place ->
+                text.append("- ").append(rule.level()).append(" (").append(place).append(")\n"));
     rule.exceptions().forEach(exception -> text.append("- ").append(exception).append('\n'));
     return text.toString();
   }

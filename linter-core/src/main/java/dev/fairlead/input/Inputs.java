@@ -40,7 +40,8 @@ public final class Inputs {
             new SnakeYamlReader(limits), options.standardInput(), contents, limits.length());
     List<LoadedFile> loaded = InParallel.map(finder.found(), loader::load);
     KustomizationGraph graph = new KustomizationGraph(loaded, finder.boundary(), loader::load);
-    ScopeForming forming = new ScopeForming(
+    ScopeForming forming =
+        new ScopeForming(
             loaded,
             graph,
             options.complete(),

@@ -205,11 +205,7 @@ final class ScopeForming {
   }
 
   private void add(
-      List<Scope> scopes,
-      String name,
-      Scope.Kind kind,
-      List<LoadedFile> members,
-      boolean whole) {
+      List<Scope> scopes, String name, Scope.Kind kind, List<LoadedFile> members, boolean whole) {
     List<Document> inside = objects(members);
     List<Document> parts = new ArrayList<>();
     List<Problem> unread = new ArrayList<>();
@@ -237,8 +233,7 @@ final class ScopeForming {
     add(scopes, new Scope(name, Scope.Kind.KUSTOMIZATION, all, whole, kustomization));
   }
 
-  private Scope.Members members(
-      List<Document> inside, List<Document> parts, List<Problem> unread) {
+  private Scope.Members members(List<Document> inside, List<Document> parts, List<Problem> unread) {
     return new Scope.Members(inside, parts, new Outside(documents, positions, inside), unread);
   }
 

@@ -77,7 +77,8 @@ class DeclaredScopesTest {
   @Test
   void patternsCountFromTheirDirectory() {
     PathPatterns patterns =
-        PathPatterns.of(directory.resolve("prod"), directory, List.of("/b.yaml", "deep/", "!c.yaml"));
+        PathPatterns.of(
+            directory.resolve("prod"), directory, List.of("/b.yaml", "deep/", "!c.yaml"));
     assertThat(patterns.matches("prod/b.yaml")).isTrue();
     assertThat(patterns.matches("base/b.yaml")).isFalse();
     assertThat(patterns.matches("prod/deep/x.yaml")).isTrue();
