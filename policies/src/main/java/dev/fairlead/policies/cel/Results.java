@@ -46,8 +46,6 @@ final class Results {
       violations.add(Violation.of(view.part(), ""));
     } else if (element instanceof Answer answer) {
       violations.add(new Violation(answer.at(), answer.description(), "", List.of()));
-    } else if (element instanceof ListView view) {
-      violations.add(Violation.of(view.part(), ""));
     } else if (element instanceof List<?> list) {
       list.forEach(this::add);
     } else if (element instanceof String message) {
