@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The message of a policy: text with placeholders in braces; {@code {{} and {@code }}} are braces.
+ * The message of a policy: text with placeholders in braces; a brace that is meant is written twice.
  *
  * @param pieces texts and placeholders in turn, the first one a text
  */

@@ -31,7 +31,7 @@ public record Part(
   /** The value of a key of a mapping; null if it is not there, or null itself. */
   public @Nullable Part child(String name) {
     YamlMapping.Entry entry = node instanceof YamlMapping mapping ? mapping.entry(name) : null;
-    return entry == null || entry.value() instanceof YamlScalar scalar && scalar.isNull()
+    return entry == null || (entry.value() instanceof YamlScalar scalar && scalar.isNull())
         ? null
         : new Part(owner, entry.value(), this, name, entry.key().place());
   }

@@ -143,7 +143,7 @@ final class PolicyReader {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean dash = c == '-' && i + 1 < text.length() && text.charAt(i + 1) != '-';
-      good &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || dash;
+      good &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || dash;
     }
     if (!good) {
       problems.add(

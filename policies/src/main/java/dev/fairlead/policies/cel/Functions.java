@@ -6,6 +6,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionOverload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,36 +74,26 @@ final class Functions {
     return bindings;
   }
 
-  /** A question without arguments. */
-  private interface Question {
-    Object ask(Object receiver);
-  }
-
-  /** A question with one. */
-  private interface Narrowed {
-    Object ask(Object receiver, Object argument);
-  }
-
-  private void member(String name, CelType answer, Question question) {
+  private void member(String name, CelType answer, CelFunctionOverload.Unary<Object> question) {
     add(
         name,
         CelOverloadDecl.newMemberOverload("fairlead_" + name, answer, ANY),
-        CelFunctionBinding.from("fairlead_" + name, Object.class, question::ask));
+        CelFunctionBinding.from("fairlead_" + name, Object.class, question));
   }
 
-  private void member(String name, CelType answer, CelType argument, Narrowed question) {
+  private void member(String name, CelType answer, CelType argument, CelFunctionOverload.Binary<Object, Object> question) {
     String id = "fairlead_" + name + "_text";
     add(
         name,
         CelOverloadDecl.newMemberOverload(id, answer, ANY, argument),
-        CelFunctionBinding.from(id, Object.class, Object.class, question::ask));
+        CelFunctionBinding.from(id, Object.class, Object.class, question));
   }
 
-  private void text(String name, CelType answer, Question question) {
+  private void text(String name, CelType answer, CelFunctionOverload.Unary<Object> question) {
     add(
         name,
         CelOverloadDecl.newGlobalOverload("fairlead_" + name, answer, ANY),
-        CelFunctionBinding.from("fairlead_" + name, Object.class, question::ask));
+        CelFunctionBinding.from("fairlead_" + name, Object.class, question));
   }
 
   private void reaches() {

@@ -13,7 +13,6 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A network with the indexes that many questions of policies go through. Safe for threads. */
@@ -25,9 +24,9 @@ public final class Scene {
   record Arrival(Route route, Lead lead, PortTarget target) {}
 
   private final Network network;
-  private @Nullable Map<Resource, List<Reference>> referencesByHolder;
-  private @Nullable Map<Resource, List<Route>> routesByOwner;
-  private @Nullable Map<Workload, List<Arrival>> arrivals;
+  private @Nullable IdentityHashMap<Resource, List<Reference>> referencesByHolder;
+  private @Nullable IdentityHashMap<Resource, List<Route>> routesByOwner;
+  private @Nullable IdentityHashMap<Workload, List<Arrival>> arrivals;
 
   private Scene(Network network) {
     this.network = network;
@@ -50,7 +49,7 @@ public final class Scene {
 
   /** Where an object names others, in the order of the file. */
   public synchronized List<Reference> references(Resource holder) {
-    Map<Resource, List<Reference>> index = referencesByHolder;
+    IdentityHashMap<Resource, List<Reference>> index = referencesByHolder;
     if (index == null) {
       index = new IdentityHashMap<>();
       for (Reference reference : network.references().all()) {
@@ -63,7 +62,7 @@ public final class Scene {
 
   /** The hosts and paths of an Ingress or a route of Gateway API. */
   synchronized List<Route> routes(Resource owner) {
-    Map<Resource, List<Route>> index = routesByOwner;
+    IdentityHashMap<Resource, List<Route>> index = routesByOwner;
     if (index == null) {
       index = new IdentityHashMap<>();
       for (Route route : network.routes().all()) {
@@ -76,7 +75,7 @@ public final class Scene {
 
   /** What brings requests from outside the cluster to a workload by host and path. */
   synchronized List<Arrival> arrivals(Workload workload) {
-    Map<Workload, List<Arrival>> index = arrivals;
+    IdentityHashMap<Workload, List<Arrival>> index = arrivals;
     if (index == null) {
       index = new IdentityHashMap<>();
       for (Route route : network.routes().all()) {
@@ -93,7 +92,7 @@ public final class Scene {
     return standing instanceof Standing.Serves || standing instanceof Standing.Contested;
   }
 
-  private static void add(Route route, Map<Workload, List<Arrival>> index) {
+  private static void add(Route route, IdentityHashMap<Workload, List<Arrival>> index) {
     for (Lead lead : route.leads()) {
       if (lead.pods().isPresent() && !lead.isBroken()) {
         for (PortTarget target : lead.pods().get().targets()) {

@@ -74,13 +74,13 @@ public final class WaysIn {
       return;
     }
     Backends behind = scene.network().backendsOf(service);
-    if (behind.pods().stream().map(PodSet::workload).noneMatch(w -> w == workload)) {
+    if (behind.pods().stream().map(PodSet::workload).noneMatch(workload::equals)) {
       doubt = true; // It may be selected: it depends on what only the cluster knows.
       return;
     }
     for (ServicePort port : service.ports()) {
       for (PortTarget target : scene.network().targetsOf(service, port).targets()) {
-        if (target.pods().workload() == workload) {
+        if (target.pods().workload().equals(workload)) {
           if (exposure != null) {
             String by = service.meta() + " port " + port.port() + " (" + exposure.name() + ")";
             add(gateOfAddresses(port, target), exposure, by);
