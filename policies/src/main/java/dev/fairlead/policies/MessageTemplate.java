@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The message of a policy: text with placeholders in braces; a brace that is meant is written twice.
+ * The message of a policy: text with placeholders in braces; a brace that is meant is written
+ * twice.
  *
  * @param pieces texts and placeholders in turn, the first one a text
  */

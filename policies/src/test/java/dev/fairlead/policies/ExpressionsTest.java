@@ -53,7 +53,8 @@ class ExpressionsTest {
         .containsExactly("8:13 Pod web|web|");
     assertThat(Judgement.ofExpression("[[object.spec.containers[0].ports]]", POD))
         .containsExactly("11:11 Pod web|spec.containers[0].ports[0]|");
-    assertThat(Judgement.ofExpression("['words']", POD)).containsExactly("4:9 Pod web|Pod web|words");
+    assertThat(Judgement.ofExpression("['words']", POD))
+        .containsExactly("4:9 Pod web|Pod web|words");
   }
 
   @Test
@@ -66,13 +67,14 @@ class ExpressionsTest {
     Finding finding = findings.get(0);
     assertThat(finding.message()).isEqualTo("Pod web|web|no tag");
     assertThat(finding.place().text()).isEqualTo("nginx");
-    assertThat(finding.related()).extracting(Evidence::message).containsExactly("`metadata.labels` of Pod web");
+    assertThat(finding.related())
+        .extracting(Evidence::message)
+        .containsExactly("`metadata.labels` of Pod web");
   }
 
   @Test
   void aPathThatIsNotWrittenEndsWhereItIsLeft() {
-    assertThat(
-            Judgement.ofExpression("[{'path': 'spec.containers[0].resources.limits'}]", POD))
+    assertThat(Judgement.ofExpression("[{'path': 'spec.containers[0].resources.limits'}]", POD))
         .containsExactly("8:13 Pod web|web|");
     assertThat(Judgement.ofExpression("[{'path': 'spec.restartPolicy'}]", POD))
         .containsExactly("6:1 Pod web|spec|");
@@ -122,7 +124,9 @@ class ExpressionsTest {
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).message()).isEqualTo("Pod web for Service web");
     assertThat(findings.get(0).object().orElseThrow().kind()).isEqualTo("Pod");
-    assertThat(findings.get(0).related()).extracting(Evidence::message).containsExactly("Service web");
+    assertThat(findings.get(0).related())
+        .extracting(Evidence::message)
+        .containsExactly("Service web");
   }
 
   @Test
@@ -189,8 +193,7 @@ class ExpressionsTest {
     String expression = "object.metadata.name == 'web' ? object.spec.nowhere.x == 1 : false";
     assertThatThrownBy(() -> Judgement.ofExpression(expression, POD + other))
         .isInstanceOfSatisfying(
-            RuleFailure.class,
-            failure -> assertThat(failure.findings()).hasSize(1))
+            RuleFailure.class, failure -> assertThat(failure.findings()).hasSize(1))
         .hasMessageContaining("policy.yaml:5:")
         .hasMessageContaining("Pod web (manifests.yaml:4:9): there is no key 'nowhere'");
   }
@@ -220,7 +223,8 @@ class ExpressionsTest {
 
   @Test
   void aRejectedObjectIsNoFaultOfThePolicy() {
-    String rejected = POD.replace("    - name: web\n", "    - nam: web\n").replace("ports:", "port:");
+    String rejected =
+        POD.replace("    - name: web\n", "    - nam: web\n").replace("ports:", "port:");
     assertThat(Judgement.ofExpression("object.spec.containers.all(c, c.name != '')", rejected))
         .isEmpty();
   }

@@ -20,8 +20,24 @@ class FieldPathTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", ".", "a.", ".a", "a..b", "a[", "a[]", "a[x]", "a[-1]", "a[1", "a]", "a[\"b]",
-        "a[\"b\"c]", "a[0]b", "a.[0]", "a[9999999999]"})
+      strings = {
+        "",
+        ".",
+        "a.",
+        ".a",
+        "a..b",
+        "a[",
+        "a[]",
+        "a[x]",
+        "a[-1]",
+        "a[1",
+        "a]",
+        "a[\"b]",
+        "a[\"b\"c]",
+        "a[0]b",
+        "a.[0]",
+        "a[9999999999]"
+      })
   void refusesWhatIsNone(String text) {
     assertThat(FieldPath.tryParse(text)).isEmpty();
   }

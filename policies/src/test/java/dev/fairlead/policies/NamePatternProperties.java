@@ -14,8 +14,7 @@ class NamePatternProperties {
   @Property
   void isTheRegularExpression(@ForAll("patterns") String pattern, @ForAll("names") String name) {
     Pattern expected = Pattern.compile("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
-    assertThat(new NamePattern(pattern).matches(name))
-        .isEqualTo(expected.matcher(name).matches());
+    assertThat(new NamePattern(pattern).matches(name)).isEqualTo(expected.matcher(name).matches());
   }
 
   @Provide

@@ -81,7 +81,11 @@ final class Functions {
         CelFunctionBinding.from("fairlead_" + name, Object.class, question));
   }
 
-  private void member(String name, CelType answer, CelType argument, CelFunctionOverload.Binary<Object, Object> question) {
+  private void member(
+      String name,
+      CelType answer,
+      CelType argument,
+      CelFunctionOverload.Binary<Object, Object> question) {
     String id = "fairlead_" + name + "_text";
     add(
         name,
