@@ -5,6 +5,7 @@ import dev.fairlead.network.PortTarget;
 import dev.fairlead.network.PortTargets;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Isolation;
+import dev.fairlead.network.policy.Peer;
 import dev.fairlead.network.policy.Protocol;
 import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Reason;
@@ -66,7 +67,7 @@ final class ClosedPorts {
     Isolation isolation = reachability.isolation(to, Direction.INGRESS);
     return isolation.certain()
         && isolation.by().stream().anyMatch(this::isOwn)
-        && reachability.openers(to, Direction.INGRESS, protocol, number).isEmpty()
+        && reachability.openers(Peer.of(to), Direction.INGRESS, protocol, number).isEmpty()
         && !supplements.mayOpen(to, Direction.INGRESS, protocol, number);
   }
 

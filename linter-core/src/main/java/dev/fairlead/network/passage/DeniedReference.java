@@ -15,7 +15,10 @@ import java.util.Optional;
  *
  * @param from a workload whose pods read it
  * @param direction the side that denies it: egress of the caller where both do
- * @param number the port of the pods that is denied
+ * @param target the port of the pods that is denied: a number, or the name where the pods are not
+ *     at hand
+ * @param podsKnown whether the pods that are called are at hand; else no more is known of them
+ *     than that the Service selects them
  * @param by what denies it; at least one
  * @param near the rule that comes closest to letting it through
  */
@@ -24,7 +27,8 @@ public record DeniedReference(
     Workload from,
     Service service,
     ServicePort port,
-    int number,
+    String target,
+    boolean podsKnown,
     Direction direction,
     List<Reason> by,
     Optional<NearMiss> near) {

@@ -4,6 +4,7 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.PortTarget;
 import dev.fairlead.network.PortTargets;
 import dev.fairlead.network.policy.Between;
+import dev.fairlead.network.policy.Connections;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.NearMiss;
 import dev.fairlead.network.policy.Outcome;
@@ -16,6 +17,7 @@ import dev.fairlead.network.policy.Verdict;
 import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.network.reference.Site;
+import dev.fairlead.resource.IntOrString;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import dev.fairlead.resource.Workload;
@@ -34,7 +36,20 @@ final class DeniedReferences {
   private final Set<Asked> seen = new HashSet<>();
 
   /** Who calls what: said once, however often it is written. */
-  private record Asked(Workload from, Service service, int number) {}
+  private record Asked(Workload from, Service service, String target) {}
+
+  private record Call(
+      Reference reference, Workload from, Service service, ServicePort port, Protocol protocol) {}
+
+  /**
+   * Pods that are called.
+   *
+   * @param workload null where none at hand makes them
+   * @param connections those that are asked for
+   * @param number a port among them
+   */
+  private record Target(
+      Peer pods, @Nullable Workload workload, Connections connections, int number) {}
 
   DeniedReferences(Network network, Supplements supplements) {
     this.network = network;
@@ -65,24 +80,64 @@ final class DeniedReferences {
       Service service,
       ServicePort port,
       List<DeniedReference> denied) {
-    PortTargets behind = network.targetsOf(service, port);
     Protocol protocol = Protocol.tryParse(port.protocol().value()).orElse(null);
-    if (protocol == null || behind.targets().isEmpty() || !behind.doubts().isEmpty()) {
+    if (protocol == null) {
       return;
+    }
+    Call call = new Call(reference, from, service, port, protocol);
+    DeniedReference found =
+        reachability.hasUnknownPods(service) ? ofUnknownPods(call) : ofKnownPods(call);
+    if (found != null && seen.add(new Asked(from, service, found.target()))) {
+      denied.add(found);
+    }
+  }
+
+  /** Denied is what reaches none of the pods. */
+  private @Nullable DeniedReference ofKnownPods(Call call) {
+    PortTargets behind = network.targetsOf(call.service(), call.port());
+    if (!behind.doubts().isEmpty()) {
+      return null;
     }
     @Nullable DeniedReference first = null;
     for (PortTarget target : behind.targets()) {
-      int number = number(reference, service, target);
+      int number = number(call.reference(), call.service(), target);
+      Workload to = target.pods().workload();
+      if (number < 1 || number > 65535 || call.from() == to && to.replicaCount() < 2) {
+        return null;
+      }
+      boolean own = call.from() == to;
+      Between between = reachability.between(Peer.of(call.from()), Peer.of(to));
+      Outcome egress = own ? own(reachability.egress(to)) : between.egress();
+      Outcome ingress = own ? own(reachability.ingress(to)) : between.ingress();
       DeniedReference one =
-          number < 0 ? null : denied(reference, from, service, port, protocol, target, number);
+          denied(
+              call,
+              new Target(Peer.of(to), to, Connections.of(call.protocol(), number), number),
+              egress,
+              ingress);
       if (one == null) {
-        return;
+        return null;
       }
       first = first == null ? one : first;
     }
-    if (first != null && seen.add(new Asked(from, service, first.number()))) {
-      denied.add(first);
+    return first;
+  }
+
+  /** Of pods that somebody else makes it is known what the Service selects them by. */
+  private @Nullable DeniedReference ofUnknownPods(Call call) {
+    Peer to = Peer.behind(call.service());
+    IntOrString wanted = call.port().targetPort();
+    if (call.service().isHeadless() || wanted.number().orElse(1) < 1) {
+      return null;
     }
+    int number = wanted.number().orElse(1);
+    Connections connections =
+        wanted.isName()
+            ? Connections.of(call.protocol())
+            : Connections.of(call.protocol(), number);
+    Between between = reachability.between(Peer.of(call.from()), to);
+    return denied(
+        call, new Target(to, null, connections, number), between.egress(), between.ingress());
   }
 
   /** A headless Service does not translate: the port that is called is the pods'. */
@@ -92,35 +147,40 @@ final class DeniedReferences {
   }
 
   private @Nullable DeniedReference denied(
-      Reference reference,
-      Workload from,
-      Service service,
-      ServicePort port,
-      Protocol protocol,
-      PortTarget target,
-      int number) {
-    Workload to = target.pods().workload();
-    if (number < 1 || number > 65535 || from == to && to.replicaCount() < 2) {
-      return null;
-    }
-    Between between = reachability.between(Peer.of(from), Peer.of(to));
-    Outcome egress = from == to ? own(reachability.egress(from)) : between.egress();
-    Outcome ingress = from == to ? own(reachability.ingress(to)) : between.ingress();
-    boolean out = egress.verdict(protocol, number).isDenied();
-    if (!out && !ingress.verdict(protocol, number).isDenied()) {
+      Call call, Target to, Outcome egress, Outcome ingress) {
+    boolean out = egress.denied().contains(to.connections());
+    if (!out && !ingress.denied().contains(to.connections())) {
       return null;
     }
     Direction direction = out ? Direction.EGRESS : Direction.INGRESS;
-    if (supplements.mayOpen(out ? from : to, direction, protocol, number)) {
+    Workload isolated = out ? call.from() : to.workload();
+    boolean mayBeOpen =
+        isolated == null
+            ? supplements.mayOpen(call.service(), direction, call.protocol(), to.number())
+            : supplements.mayOpen(isolated, direction, call.protocol(), to.number());
+    if (mayBeOpen) {
       return null;
     }
-    Verdict verdict = (out ? egress : ingress).verdict(protocol, number);
+    Verdict verdict = (out ? egress : ingress).verdict(call.protocol(), to.number());
     Optional<NearMiss> near =
-        reachability.nearMisses(Peer.of(from), Peer.of(to), protocol, number).stream()
+        reachability
+            .nearMisses(Peer.of(call.from()), to.pods(), call.protocol(), to.number())
+            .stream()
             .filter(n -> n.direction() == direction)
             .findFirst();
     List<Reason> by = verdict.reasons().stream().filter(r -> r.place().isPresent()).toList();
-    return new DeniedReference(reference, from, service, port, number, direction, by, near);
+    boolean known = to.workload() != null;
+    String target = known ? Integer.toString(to.number()) : call.port().targetPort().text();
+    return new DeniedReference(
+        call.reference(),
+        call.from(),
+        call.service(),
+        call.port(),
+        target,
+        known,
+        direction,
+        by,
+        near);
   }
 
   /** What is so between two replicas. */

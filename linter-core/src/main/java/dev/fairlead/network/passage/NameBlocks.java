@@ -4,16 +4,19 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.policy.Connections;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Isolation;
+import dev.fairlead.network.policy.Peer;
 import dev.fairlead.network.policy.Protocol;
 import dev.fairlead.network.policy.Reachability;
 import dev.fairlead.network.policy.Reason;
 import dev.fairlead.network.reference.NameUses;
+import dev.fairlead.network.selection.Protection;
 import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds pods that policies keep from looking up names. */
 final class NameBlocks {
@@ -41,6 +44,35 @@ final class NameBlocks {
     return blocked;
   }
 
+  /**
+   * Policies for pods that are not at hand, which open ways to other pods and none to a name
+   * server; nor does any other policy that may be in their namespace.
+   */
+  List<NetworkPolicy> findWithoutPods() {
+    List<NetworkPolicy> all =
+        Stream.concat(
+                network.all(NetworkPolicy.class),
+                network.contents().surroundings().networkPolicies().stream())
+            .toList();
+    return network
+        .all(NetworkPolicy.class)
+        .filter(policy -> policy.policyTypes().stream().anyMatch(t -> t.value().equals("Egress")))
+        .filter(NameBlocks::reaches)
+        .filter(policy -> !DNS_NAMESPACES.contains(policy.namespace()))
+        .filter(policy -> !(network.podsOf(policy) instanceof Protection.Pods))
+        .filter(
+            policy ->
+                all.stream()
+                    .filter(other -> other.meta().mayShareNamespaceWith(policy.meta()))
+                    .noneMatch(NameBlocks::opensDns))
+        .toList();
+  }
+
+  private static boolean opensDns(NetworkPolicy policy) {
+    return DNS_PORTS.stream()
+        .anyMatch(port -> Supplements.opens(policy.egress(), Protocol.UDP, port));
+  }
+
   private boolean isBlocked(Workload workload) {
     Isolation isolation = reachability.isolation(workload, Direction.EGRESS);
     if (!isolation.certain()
@@ -48,7 +80,7 @@ final class NameBlocks {
         || !workload.podSpec().dnsPolicy().value().startsWith("ClusterFirst")) {
       return false;
     }
-    Connections refused = reachability.refusedElsewhere(workload, Direction.EGRESS);
+    Connections refused = reachability.refusedElsewhere(Peer.of(workload), Direction.EGRESS);
     for (int port : DNS_PORTS) {
       if (!refused.contains(Protocol.UDP, port)
           || supplements.mayOpen(workload, Direction.EGRESS, Protocol.UDP, port)) {
@@ -62,7 +94,7 @@ final class NameBlocks {
     List<Reason> by = List.copyOf(reachability.isolation(workload, Direction.EGRESS).by());
     Set<Reason> near = new LinkedHashSet<>();
     for (Protocol protocol : List.of(Protocol.UDP, Protocol.TCP)) {
-      near.addAll(reachability.openers(workload, Direction.EGRESS, protocol, DNS_PORTS.get(0)));
+      near.addAll(reachability.openers(Peer.of(workload), Direction.EGRESS, protocol, DNS_PORTS.get(0)));
     }
     near.removeIf(r -> !rulesOf(r).stream().allMatch(NameBlocks::namesDns));
     boolean opens = by.stream().flatMap(r -> policies(r).stream()).anyMatch(NameBlocks::reaches);

@@ -43,6 +43,17 @@ public final class Passages {
     return ask(supplements -> new NameBlocks(network, supplements).find());
   }
 
+  /**
+   * Policies for pods that are not at hand, which let them out to other pods and to no name server.
+   */
+  public List<NetworkPolicy> policiesWithoutNames() {
+    return ask(
+        supplements ->
+            supplements.isLost()
+                ? List.of()
+                : new NameBlocks(network, supplements).findWithoutPods());
+  }
+
   /** Entries of policies that name a Service's port in place of the pods'. */
   public List<ServicePortEntry> servicePortEntries() {
     return ask(supplements -> new ServicePortEntries(network).find());

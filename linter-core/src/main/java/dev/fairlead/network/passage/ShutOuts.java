@@ -7,6 +7,7 @@ import dev.fairlead.network.PortTargets;
 import dev.fairlead.network.policy.Connections;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Outcome;
+import dev.fairlead.network.policy.Peer;
 import dev.fairlead.network.policy.Protocol;
 import dev.fairlead.network.policy.Reason;
 import dev.fairlead.network.reference.Reference;
@@ -122,12 +123,12 @@ final class ShutOuts {
     return number <= 65535
         && network
             .reachability()
-            .refusedElsewhere(to, Direction.INGRESS)
+            .refusedElsewhere(Peer.of(to), Direction.INGRESS)
             .contains(protocol, number);
   }
 
   private List<Reason> reasons(Workload to, Protocol protocol, int number) {
-    Connections refused = network.reachability().refusedElsewhere(to, Direction.INGRESS);
+    Connections refused = network.reachability().refusedElsewhere(Peer.of(to), Direction.INGRESS);
     Outcome outcome = new Outcome(Connections.NONE, refused, Connections.NONE);
     return outcome.verdict(protocol, number).reasons().stream()
         .filter(r -> r.place().isPresent())
@@ -137,7 +138,7 @@ final class ShutOuts {
   /** Whether the caller may be one of the pods of the namespace that are let in. */
   private boolean mayBeNeighbour(
       ShutOut.Caller caller, Workload to, Protocol protocol, int number) {
-    List<Reason> openers = network.reachability().openers(to, Direction.INGRESS, protocol, number);
+    List<Reason> openers = network.reachability().openers(Peer.of(to), Direction.INGRESS, protocol, number);
     for (Reason opener : openers) {
       for (NetworkPolicy.Rule rule : rules(opener)) {
         for (NetworkPolicy.Peer peer : rule.peers()) {

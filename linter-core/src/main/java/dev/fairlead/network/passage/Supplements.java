@@ -5,6 +5,7 @@ import dev.fairlead.network.PodSet;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Protocol;
 import dev.fairlead.resource.NetworkPolicy;
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Problem;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ final class Supplements {
         && problem.place().file().text().contains(NetworkPolicy.class.getSimpleName());
   }
 
+  /** Whether something could not be read that may hold one. */
+  boolean isLost() {
+    return lost;
+  }
+
   /** Whether one may let through a connection of a workload. */
   boolean mayOpen(Workload workload, Direction direction, Protocol protocol, int port) {
     if (lost) {
@@ -59,13 +65,27 @@ final class Supplements {
     return false;
   }
 
+  /** The same for pods behind a Service of which no workload is at hand. */
+  boolean mayOpen(Service service, Direction direction, Protocol protocol, int port) {
+    return lost
+        || others.stream()
+            .filter(policy -> policy.meta().mayShareNamespaceWith(service.meta()))
+            .anyMatch(
+                policy ->
+                    opens(
+                        direction == Direction.INGRESS ? policy.ingress() : policy.egress(),
+                        protocol,
+                        port));
+  }
+
   private static boolean maySelect(NetworkPolicy policy, Workload workload, @Nullable PodSet pods) {
     return policy.meta().mayShareNamespaceWith(workload.meta())
         && (pods == null
             || policy.podSelector().filter(s -> pods.fit(s) == PodSet.Fit.NONE).isEmpty());
   }
 
-  private static boolean opens(List<NetworkPolicy.Rule> rules, Protocol protocol, int port) {
+  /** Whether some rule opens a port, to whomever. */
+  static boolean opens(List<NetworkPolicy.Rule> rules, Protocol protocol, int port) {
     for (NetworkPolicy.Rule rule : rules) {
       if (rule.ports().isEmpty()) {
         return true;

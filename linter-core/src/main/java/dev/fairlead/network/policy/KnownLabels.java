@@ -42,6 +42,13 @@ record KnownLabels(
         values, setByController(workload.kind()), Optional.empty(), hasPlaceholder(values));
   }
 
+  /** The labels of the pods that a selector picks: these, and who knows which others. */
+  static KnownLabels selectedBy(Labels selector) {
+    Map<String, String> values = values(selector);
+    return new KnownLabels(
+        values, Set.of(), Optional.of(Doubt.SOME_POD), hasPlaceholder(values));
+  }
+
   /**
    * The labels of a namespace. The API server overwrites the automatic one with the name ({@code
    * pkg/apis/core/v1/defaults.go: SetDefaults_Namespace}).

@@ -1,5 +1,6 @@
 package dev.fairlead.network.policy;
 
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 
 /** One end of a connection. */
@@ -9,6 +10,17 @@ public sealed interface Peer {
     @Override
     public String toString() {
       return workload.namespace() + "/" + workload.name();
+    }
+  }
+
+  /**
+   * A pod that a Service selects, where no workload at hand makes one: of its labels those of the
+   * selector are known.
+   */
+  record Behind(Service service) implements Peer {
+    @Override
+    public String toString() {
+      return "a pod behind " + service.namespace() + "/" + service.name();
     }
   }
 
@@ -33,6 +45,10 @@ public sealed interface Peer {
 
   static Peer of(Workload workload) {
     return new Pod(workload);
+  }
+
+  static Peer behind(Service service) {
+    return new Behind(service);
   }
 
   static Peer of(Address address) {

@@ -2,6 +2,7 @@ package dev.fairlead.network.policy;
 
 import dev.fairlead.resource.Namespace;
 import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,7 +36,12 @@ public final class Reachability {
     Policies policies = Policies.of(resources);
     List<Workload> workloads = only(Workload.class, resources);
     World world =
-        new World(workloads, only(Namespace.class, resources), policies.atoms(), switches);
+        new World(
+            workloads,
+            only(Namespace.class, resources),
+            only(Service.class, resources),
+            policies.atoms(),
+            switches);
     return new Reachability(world, new Rows(policies.over(world), world), workloads);
   }
 
@@ -199,7 +205,16 @@ public final class Reachability {
 
   /** Whether NetworkPolicies isolate a workload's pods. */
   public Isolation isolation(Workload workload, Direction direction) {
-    PodClass pods = classOf(workload);
+    return isolation(Peer.of(workload), direction);
+  }
+
+  /**
+   * The same for a pod of any kind.
+   *
+   * @throws IllegalArgumentException for an address outside
+   */
+  public Isolation isolation(Peer subject, Direction direction) {
+    PodClass pods = known(subject);
     List<Reason.Isolated> by = new ArrayList<>();
     boolean certain = false;
     for (Decision.Voter voter : rows.voters(pods, direction)) {
@@ -212,14 +227,14 @@ public final class Reachability {
   }
 
   /**
-   * The connections that the policies of a workload deny to every pod of other namespaces and to
+   * The connections that the policies of some pods deny to every pod of other namespaces and to
    * every address outside. Pods of its own namespace are left out of account.
    */
-  public Connections refusedElsewhere(Workload workload, Direction direction) {
+  public Connections refusedElsewhere(Peer pods, Direction direction) {
     BitSet elsewhere = new BitSet();
     elsewhere.set(world.somePod().index(), world.size());
     Connections refused = Connections.ALL;
-    for (Row.Group group : rows.of(classOf(workload), direction).groups()) {
+    for (Row.Group group : rows.of(known(pods), direction).groups()) {
       if (group.peers().intersects(elsewhere)) {
         refused = refused.intersect(group.outcome().denied());
       }
@@ -228,11 +243,11 @@ public final class Reachability {
   }
 
   /**
-   * The rules that may let a connection of a workload through, whoever is at the other end. A port
+   * The rules that may let a connection of some pods through, whoever is at the other end. A port
    * name of an egress rule may be any port: it is looked up on the peer.
    */
-  public List<Reason> openers(Workload workload, Direction direction, Protocol protocol, int port) {
-    PodClass pods = classOf(workload);
+  public List<Reason> openers(Peer subject, Direction direction, Protocol protocol, int port) {
+    PodClass pods = known(subject);
     NamedPorts names = direction == Direction.INGRESS ? pods.ports() : NamedPorts.ANY;
     List<Reason> openers = new ArrayList<>();
     for (Decision.Voter voter : rows.voters(pods, direction)) {
@@ -287,11 +302,29 @@ public final class Reachability {
     return pods;
   }
 
+  /** Whether a Service selects pods of which no workload at hand makes one. */
+  public boolean hasUnknownPods(Service service) {
+    return world.behind(service) != null;
+  }
+
+  private PodClass known(Peer pods) {
+    PodClass known = podClass(pods);
+    if (known == null) {
+      throw new IllegalArgumentException("no pod: " + pods);
+    }
+    return known;
+  }
+
   /** The class of a pod, null of an address outside. */
   private @Nullable PodClass podClass(Peer peer) {
-    return peer instanceof Peer.Pod pod
-        ? classOf(pod.workload())
-        : peer instanceof Peer.SomePod ? world.somePod() : null;
+    if (peer instanceof Peer.Pod pod) {
+      return classOf(pod.workload());
+    }
+    if (peer instanceof Peer.Behind behind) {
+      PodClass pods = world.behind(behind.service());
+      return pods == null ? world.somePod() : pods;
+    }
+    return peer instanceof Peer.SomePod ? world.somePod() : null;
   }
 
   private int peer(Peer peer) {

@@ -8,6 +8,7 @@ import dev.fairlead.network.passage.BlockedNames;
 import dev.fairlead.network.passage.Passages;
 import dev.fairlead.network.policy.Reason;
 import dev.fairlead.network.reference.Reference;
+import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ public final class NetworkPolicyBlocksDns implements Rule {
           Severity.ERROR,
           "A NetworkPolicy keeps pods from looking up names");
 
+  private static final String HELP =
+      "allow egress to port 53, UDP and TCP, of the pods `k8s-app: kube-dns` in kube-system";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -42,7 +46,23 @@ public final class NetworkPolicyBlocksDns implements Rule {
       }
     }
     boolean patched = network.contents().rewrites().more();
-    return byPolicies.values().stream().map(pods -> report(pods, patched));
+    return Stream.concat(
+        byPolicies.values().stream().map(pods -> report(pods, patched)),
+        Passages.of(network).policiesWithoutNames().stream().map(NetworkPolicyBlocksDns::report));
+  }
+
+  private static Finding report(NetworkPolicy policy) {
+    return Finding.of(
+            INFO,
+            policy.meta().ref(),
+            policy.fields().keyPlace("egress"),
+            policy.meta()
+                + " lets its pods out to other pods, but to no name server, and neither does any"
+                + " policy beside it")
+        .severity(Severity.WARNING)
+        .label("nothing opens UDP port 53")
+        .explains(policy.meta().ref(), "names")
+        .help(HELP);
   }
 
   private static Finding report(List<BlockedNames> all, boolean patched) {
@@ -78,8 +98,7 @@ public final class NetworkPolicyBlocksDns implements Rule {
       finding = finding.explains(Speech.object(reason), "names");
     }
     return Speech.withOthers(finding, shown.by(), policy)
-        .help(
-            "allow egress to port 53, UDP and TCP, of the pods `k8s-app: kube-dns` in kube-system");
+        .help(HELP);
   }
 
   private static String others(int more) {

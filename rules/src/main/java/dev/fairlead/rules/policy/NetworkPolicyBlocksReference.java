@@ -29,7 +29,7 @@ public final class NetworkPolicyBlocksReference implements Rule {
           "NetworkPolicies deny a connection that the manifests ask for");
 
   /** One rule lets in every caller of a port. */
-  private record Entrance(Service service, int number, List<Reason> by) {}
+  private record Entrance(Service service, String target, List<Reason> by) {}
 
   @Override
   public RuleInfo info() {
@@ -46,7 +46,7 @@ public final class NetworkPolicyBlocksReference implements Rule {
       if (denied.direction() == Direction.EGRESS) {
         findings.add(report(denied, 0, patched));
       } else {
-        Entrance entrance = new Entrance(denied.service(), denied.number(), denied.by());
+        Entrance entrance = new Entrance(denied.service(), denied.target(), denied.by());
         entrances.computeIfAbsent(entrance, e -> new ArrayList<>()).add(denied);
       }
     }
@@ -68,7 +68,7 @@ public final class NetworkPolicyBlocksReference implements Rule {
                     + (more == 0 ? "" : " and " + more + (more == 1 ? " other" : " others"))
                     + " from "
                     + Speech.called(denied.reference()))
-            .severity(patched ? Severity.WARNING : Severity.ERROR)
+            .severity(patched || !denied.podsKnown() ? Severity.WARNING : Severity.ERROR)
             .label(
                 denied.direction() == Direction.EGRESS
                     ? "isolates the caller, and no rule lets it out to there"
@@ -79,15 +79,15 @@ public final class NetworkPolicyBlocksReference implements Rule {
     }
     finding =
         Speech.withOthers(finding, denied.by(), policy)
-            .because("leads to port " + denied.number() + " of the pods", denied.port().place());
+            .because("leads to port " + denied.target() + " of the pods", denied.port().place());
     finding =
         denied.direction() == Direction.EGRESS
             ? finding.follows(denied.from().meta().ref(), "egress")
-            : withCause(finding, denied.service(), denied.number());
+            : withCause(finding, denied.service(), denied.target());
     return finding.help(
         denied.direction() == Direction.EGRESS
-            ? "allow egress to port " + denied.number() + " of these pods"
-            : "allow ingress from the caller to port " + denied.number());
+            ? "allow egress to port " + denied.target() + " of these pods"
+            : "allow ingress from the caller to port " + denied.target());
   }
 
   private static Finding report(ShutOut shut) {
@@ -120,12 +120,12 @@ public final class NetworkPolicyBlocksReference implements Rule {
                     + shut.number()
                     + " of these pods"),
         shut.service(),
-        shut.number());
+        Integer.toString(shut.number()));
   }
 
-  private static Finding withCause(Finding finding, Service service, int number) {
+  private static Finding withCause(Finding finding, Service service, String target) {
     return finding
-        .explains(service.meta().ref(), "callers of " + number)
-        .follows(service.meta().ref(), "entrance " + number);
+        .explains(service.meta().ref(), "callers of " + target)
+        .follows(service.meta().ref(), "entrance " + target);
   }
 }
