@@ -68,9 +68,21 @@ final class NameBlocks {
         .toList();
   }
 
+  /** A rule for pods of the namespace alone must name the port, to be about a name server there. */
   private static boolean opensDns(NetworkPolicy policy) {
-    return DNS_PORTS.stream()
-        .anyMatch(port -> Supplements.opens(policy.egress(), Protocol.UDP, port));
+    List<NetworkPolicy.Rule> rules =
+        policy.egress().stream()
+            .filter(
+                rule ->
+                    !rule.ports().isEmpty()
+                        || rule.peers().isEmpty()
+                        || rule.peers().stream().anyMatch(NameBlocks::isElsewhere))
+            .toList();
+    return DNS_PORTS.stream().anyMatch(port -> Supplements.opens(rules, Protocol.UDP, port));
+  }
+
+  private static boolean isElsewhere(NetworkPolicy.Peer peer) {
+    return peer.namespaceSelector().isPresent() || peer.ipBlock().isPresent();
   }
 
   private boolean isBlocked(Workload workload) {

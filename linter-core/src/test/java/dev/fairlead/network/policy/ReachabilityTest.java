@@ -2,6 +2,8 @@ package dev.fairlead.network.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairlead.resource.Resource;
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Place;
 import java.util.List;
@@ -344,6 +346,74 @@ class ReachabilityTest {
     Between between = all.between(new Peer.SomePod(), peer(all, "a/web"));
     assertThat(between.ingress().allowed().isAll()).isTrue();
     assertThat(between.outcome().depends().isAll()).isTrue();
+  }
+
+  @Test
+  void tellsWhatIsRefusedToEverybodyElsewhere() {
+    Reachability reach =
+        reach(
+            """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: p, namespace: a}
+            spec:
+              podSelector: {matchLabels: {app: web}}
+              ingress:
+                - {from: [{podSelector: {}}]}
+                - {from: [{namespaceSelector: {matchLabels: {x: y}}}], ports: [{port: http}]}
+            """);
+    Peer web = Peer.of(reach.workloads().get(0));
+    Connections refused = reach.refusedElsewhere(web, Direction.INGRESS);
+    assertThat(refused.contains(Protocol.TCP, 8080)).as("perhaps a namespace has x=y").isFalse();
+    assertThat(refused.contains(Protocol.TCP, 80)).isTrue();
+    assertThat(reach.refusedElsewhere(web, Direction.EGRESS).isEmpty()).isTrue();
+    assertThat(reach.openers(web, Direction.INGRESS, Protocol.TCP, 8080)).hasSize(2);
+    assertThat(reach.openers(web, Direction.INGRESS, Protocol.TCP, 80)).hasSize(1);
+  }
+
+  @Test
+  void knowsPodsBehindAServiceByItsSelector() {
+    List<Resource> resources =
+        Manifests.read(
+            PODS
+                + """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: gone, namespace: a}
+                spec: {selector: {app: gone, tier: back}}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: a}
+                spec: {selector: {app: web}}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: p, namespace: a}
+                spec:
+                  podSelector: {matchLabels: {app: gone}}
+                  ingress: [{from: [{podSelector: {matchLabels: {app: other}}}]}]
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: q, namespace: a}
+                spec:
+                  podSelector: {matchLabels: {tier: back, version: two}}
+                  ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: b}}}]}]
+                """);
+    Reachability reach = Reachability.of(resources, Switches.CLOSED);
+    List<Service> services =
+        resources.stream().filter(Service.class::isInstance).map(Service.class::cast).toList();
+    assertThat(services).extracting(reach::hasUnknownPods).containsExactly(true, false);
+    Peer gone = Peer.behind(services.get(0));
+    assertThat(reach.isolation(gone, Direction.INGRESS).certain()).isTrue();
+    List<Verdict> verdicts =
+        reach.workloads().stream()
+            .map(from -> reach.verdict(Peer.of(from), gone, Protocol.TCP, 80))
+            .toList();
+    assertThat(verdicts.get(0).isDenied()).as("web").isTrue();
+    assertThat(verdicts.get(1).isAllowed()).as("other").isTrue();
+    assertThat(verdicts.get(2).doubts()).as("cli, if the pods have version=two").isNotEmpty();
   }
 
   @Test

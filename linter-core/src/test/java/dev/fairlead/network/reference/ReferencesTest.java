@@ -525,6 +525,22 @@ class ReferencesTest {
           .contains("openshift_route orders:web -> found shop/orders web");
       assertThat(Described.references(SHOP + pods + manifests.formatted("80")))
           .contains("openshift_route orders:80 -> no port at shop/orders, meant web");
+      assertThat(Described.references(SHOP + manifests.formatted("80")))
+          .as("the Service alone tells the number")
+          .contains("openshift_route orders:80 -> no port at shop/orders, meant web");
+      String cart =
+          """
+          apiVersion: v1
+          kind: Service
+          metadata: {name: cart, namespace: shop}
+          spec: {selector: {app: cart}, ports: [{name: web, port: 80, targetPort: http}]}
+          ---
+          """;
+      assertThat(
+              Described.references(
+                  cart + manifests.replace("name: orders", "name: cart").formatted("http")))
+          .as("endpoints have the names of Service ports")
+          .contains("openshift_route cart:http -> no port at shop/cart, meant web");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fairlead.network.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairlead.network.Network;
 import dev.fairlead.network.NetworkFixture;
 import dev.fairlead.network.reference.Resolution;
 import dev.fairlead.resource.GatewayRoute;
@@ -301,6 +302,27 @@ class RoutesTest {
     }
 
     @Test
+    void anotherDefinitionOfTheGatewayMayTakeARoute() {
+      String route = route("r", ", sectionName: htp", "rules: []");
+      String other =
+          """
+          apiVersion: gateway.networking.k8s.io/v1
+          kind: Gateway
+          metadata: {name: edge, namespace: infra}
+          spec:
+            listeners:
+              - {name: htp, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}
+          ---
+          """;
+      assertThat(attachment(GATEWAY + other + route)).isInstanceOf(Attachment.Attached.class);
+      assertThat(attachment(other + GATEWAY + route)).isInstanceOf(Attachment.Attached.class);
+      Network network = NetworkFixture.of(GATEWAY + route).surroundings(other).network();
+      GatewayRoute read = network.all(GatewayRoute.class).findFirst().orElseThrow();
+      assertThat(network.routes().attachmentsOf(read).get(0))
+          .isInstanceOf(Attachment.Unknown.class);
+    }
+
+    @Test
     void aMeshRoutesWhatIsSentToAService() {
       String route =
           route("r", "", "rules:\n" + rule("PathPrefix", "/", "web"))
@@ -422,6 +444,31 @@ class RoutesTest {
             .as(wrong)
             .isInstanceOfSatisfying(Grant.Missing.class, m -> assertThat(m.near()).hasSize(1));
       }
+    }
+
+    @Test
+    void aGrantOutsideTheScopeMayBeThere() {
+      String manifests =
+          """
+          apiVersion: v1
+          kind: Service
+          metadata: {name: web, namespace: other}
+          spec: {ports: [{port: 80}]}
+          ---
+          """
+              + route("r", "", "rules: [{backendRefs: [{name: web, namespace: other, port: 80}]}]");
+      String grant =
+          """
+          apiVersion: gateway.networking.k8s.io/v1beta1
+          kind: ReferenceGrant
+          metadata: {name: g}
+          spec:
+            from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: shop}]
+            to: [{group: "", kind: Service}]
+          """;
+      Network network = NetworkFixture.of(GATEWAY + manifests).surroundings(grant).network();
+      assertThat(network.routes().all().get(0).leads().get(0).grant())
+          .isInstanceOf(Grant.Unknown.class);
     }
 
     private static Grant grant(String manifests) {
