@@ -79,6 +79,7 @@ import dev.fairlead.rules.reference.UndefinedServiceEnv;
 import dev.fairlead.rules.reference.UnknownServiceHost;
 import dev.fairlead.rules.reference.WebhookServiceNotFound;
 import dev.fairlead.rules.route.RouteParentMismatch;
+import dev.fairlead.rules.route.RouteParentNotFound;
 import dev.fairlead.rules.route.RouteReferenceGrantMissing;
 import dev.fairlead.rules.route.RouteTargetPortNotFound;
 import dev.fairlead.rules.selection.DisruptionBudgetMatchesNothing;
@@ -194,6 +195,7 @@ public final class BuiltInRules implements RuleSet {
           new ResolverNeedsFqdn(),
           new RouteBackendNotFound(),
           new RouteParentMismatch(),
+          new RouteParentNotFound(),
           new RouteReferenceGrantMissing(),
           new RouteTargetPortNotFound(),
           new SamePortTwoProtocols(),

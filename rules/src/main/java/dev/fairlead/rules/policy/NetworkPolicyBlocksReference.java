@@ -6,7 +6,6 @@ import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.passage.DeniedReference;
 import dev.fairlead.network.passage.Passages;
-import dev.fairlead.network.passage.ShutOut;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Reason;
 import dev.fairlead.resource.Service;
@@ -51,7 +50,7 @@ public final class NetworkPolicyBlocksReference implements Rule {
       }
     }
     entrances.values().forEach(d -> findings.add(report(d.get(0), d.size() - 1, patched)));
-    passages.shutOut().forEach(s -> findings.add(report(s)));
+    passages.shutOut().forEach(s -> findings.add(Callers.report(INFO, s)));
     return findings.stream();
   }
 
@@ -83,49 +82,10 @@ public final class NetworkPolicyBlocksReference implements Rule {
     finding =
         denied.direction() == Direction.EGRESS
             ? finding.follows(denied.from().meta().ref(), "egress")
-            : withCause(finding, denied.service(), denied.target());
+            : Callers.withCause(finding, denied.service(), denied.target());
     return finding.help(
         denied.direction() == Direction.EGRESS
             ? "allow egress to port " + denied.target() + " of these pods"
             : "allow ingress from the caller to port " + denied.target());
-  }
-
-  private static Finding report(ShutOut shut) {
-    Reason policy = Speech.first(shut.by());
-    Finding finding =
-        Finding.of(
-                INFO,
-                Speech.object(policy),
-                Speech.place(policy),
-                Speech.policies(shut.by())
-                    + (Speech.isOne(shut.by()) ? " lets in" : " let in")
-                    + " nobody from elsewhere, but "
-                    + shut.object().meta()
-                    + " has "
-                    + shut.caller().words()
-                    + " call port "
-                    + shut.port().port()
-                    + " of "
-                    + shut.service())
-            .severity(Severity.WARNING)
-            .label("isolates the pods, and no rule lets in pods of other namespaces")
-            .because("the Service that is called", shut.place())
-            .because("leads to port " + shut.number() + " of the pods", shut.port().place());
-    return withCause(
-        Speech.withOthers(finding, shut.by(), policy)
-            .help(
-                "allow ingress from "
-                    + shut.caller().words()
-                    + " to port "
-                    + shut.number()
-                    + " of these pods"),
-        shut.service(),
-        Integer.toString(shut.number()));
-  }
-
-  private static Finding withCause(Finding finding, Service service, String target) {
-    return finding
-        .explains(service.meta().ref(), "callers of " + target)
-        .follows(service.meta().ref(), "entrance " + target);
   }
 }

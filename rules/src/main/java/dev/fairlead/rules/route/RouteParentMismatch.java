@@ -13,7 +13,6 @@ import dev.fairlead.resource.Located;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Place;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,19 +39,11 @@ public final class RouteParentMismatch implements Rule {
         .flatMap(
             route ->
                 network.routes().attachmentsOf(route).stream()
-                    .flatMap(attachment -> report(route, attachment).stream()));
+                    .filter(Attachment.Refused.class::isInstance)
+                    .map(attachment -> report(route, (Attachment.Refused) attachment)));
   }
 
-  private static Optional<Finding> report(GatewayRoute route, Attachment attachment) {
-    if (attachment instanceof Attachment.Refused refused) {
-      return Optional.of(refused(route, refused));
-    }
-    return attachment instanceof Attachment.ParentMissing missing && !missing.near().isEmpty()
-        ? Optional.of(missing(route, missing, missing.near().get(0)))
-        : Optional.empty();
-  }
-
-  private static Finding refused(GatewayRoute route, Attachment.Refused refused) {
+  private static Finding report(GatewayRoute route, Attachment.Refused refused) {
     String gateway = refused.gateway().meta().toString();
     String why =
         switch (refused.reason()) {
@@ -109,24 +100,5 @@ public final class RouteParentMismatch implements Rule {
       case KIND_NOT_ALLOWED -> finding.help("use a listener that takes this kind of route");
       case NO_MATCHING_HOSTNAME -> finding.help("give the route a host of the listener");
     };
-  }
-
-  private static Finding missing(
-      GatewayRoute route, Attachment.ParentMissing missing, Gateway near) {
-    Located<String> name = missing.parent().name();
-    boolean otherName = !near.name().equals(name.value());
-    Finding finding =
-        Finding.of(
-                INFO,
-                route.meta().ref(),
-                missing.parent().namespace().filter(n -> !otherName).orElse(name).place(),
-                route.meta() + " is not attached: there is no Gateway " + name + " where it looks")
-            .severity(Severity.WARNING)
-            .label(otherName ? "no such Gateway" : "looked for in another namespace")
-            .because("closest: " + near.meta(), near.meta().place());
-    return otherName
-        ? finding.fix(
-            Fix.unsafe("write `name: " + near.name() + "`", Edit.value(name.place(), near.name())))
-        : finding.help("add `namespace: " + near.namespace() + "` to the parentRef");
   }
 }
