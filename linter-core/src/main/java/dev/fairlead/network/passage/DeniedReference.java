@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param direction the side that denies it: egress of the caller where both do
  * @param target the port of the pods that is denied: a number, or the name where the pods are not
  *     at hand
- * @param podsKnown whether the pods that are called are at hand; else no more is known of them
- *     than that the Service selects them
+ * @param podsKnown whether the pods that are called are at hand; else no more is known of them than
+ *     that the Service selects them
  * @param by what denies it; at least one
  * @param near the rule that comes closest to letting it through
  */

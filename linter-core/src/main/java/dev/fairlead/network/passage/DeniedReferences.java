@@ -132,9 +132,7 @@ final class DeniedReferences {
     }
     int number = wanted.number().orElse(1);
     Connections connections =
-        wanted.isName()
-            ? Connections.of(call.protocol())
-            : Connections.of(call.protocol(), number);
+        wanted.isName() ? Connections.of(call.protocol()) : Connections.of(call.protocol(), number);
     Between between = reachability.between(Peer.of(call.from()), to);
     return denied(
         call, new Target(to, null, connections, number), between.egress(), between.ingress());
@@ -146,8 +144,7 @@ final class DeniedReferences {
     return service.isHeadless() && called > 0 ? called : target.number().orElse(-1);
   }
 
-  private @Nullable DeniedReference denied(
-      Call call, Target to, Outcome egress, Outcome ingress) {
+  private @Nullable DeniedReference denied(Call call, Target to, Outcome egress, Outcome ingress) {
     boolean out = egress.denied().contains(to.connections());
     if (!out && !ingress.denied().contains(to.connections())) {
       return null;

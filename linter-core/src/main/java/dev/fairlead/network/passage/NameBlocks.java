@@ -106,7 +106,8 @@ final class NameBlocks {
     List<Reason> by = List.copyOf(reachability.isolation(workload, Direction.EGRESS).by());
     Set<Reason> near = new LinkedHashSet<>();
     for (Protocol protocol : List.of(Protocol.UDP, Protocol.TCP)) {
-      near.addAll(reachability.openers(Peer.of(workload), Direction.EGRESS, protocol, DNS_PORTS.get(0)));
+      near.addAll(
+          reachability.openers(Peer.of(workload), Direction.EGRESS, protocol, DNS_PORTS.get(0)));
     }
     near.removeIf(r -> !rulesOf(r).stream().allMatch(NameBlocks::namesDns));
     boolean opens = by.stream().flatMap(r -> policies(r).stream()).anyMatch(NameBlocks::reaches);

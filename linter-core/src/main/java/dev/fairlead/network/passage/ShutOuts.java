@@ -138,7 +138,8 @@ final class ShutOuts {
   /** Whether the caller may be one of the pods of the namespace that are let in. */
   private boolean mayBeNeighbour(
       ShutOut.Caller caller, Workload to, Protocol protocol, int number) {
-    List<Reason> openers = network.reachability().openers(Peer.of(to), Direction.INGRESS, protocol, number);
+    List<Reason> openers =
+        network.reachability().openers(Peer.of(to), Direction.INGRESS, protocol, number);
     for (Reason opener : openers) {
       for (NetworkPolicy.Rule rule : rules(opener)) {
         for (NetworkPolicy.Peer peer : rule.peers()) {

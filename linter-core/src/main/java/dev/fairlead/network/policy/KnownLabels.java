@@ -45,8 +45,7 @@ record KnownLabels(
   /** The labels of the pods that a selector picks: these, and who knows which others. */
   static KnownLabels selectedBy(Labels selector) {
     Map<String, String> values = values(selector);
-    return new KnownLabels(
-        values, Set.of(), Optional.of(Doubt.SOME_POD), hasPlaceholder(values));
+    return new KnownLabels(values, Set.of(), Optional.of(Doubt.SOME_POD), hasPlaceholder(values));
   }
 
   /**

@@ -59,7 +59,8 @@ class PassagesTest {
 
     @Test
     void areDeniedWhereNoRuleIsAboutTheCaller() {
-      String other = "{podSelector: {matchLabels: {app: orders}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}]}]}";
+      String other =
+          "{podSelector: {matchLabels: {app: orders}}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}]}]}";
       assertThat(denied(passages(SHOP, ORDERS, policy("p", other))))
           .containsExactly("Pod web ingress 8080 known true");
     }
@@ -75,15 +76,17 @@ class PassagesTest {
     @Test
     void areDeniedByThePoliciesOfTheCallerToo() {
       String none = "{podSelector: {matchLabels: {app: web}}, policyTypes: [Egress]}";
-      DeniedReference denied =
-          passages(SHOP, ORDERS, policy("p", none)).deniedReferences().get(0);
+      DeniedReference denied = passages(SHOP, ORDERS, policy("p", none)).deniedReferences().get(0);
       assertThat(denied.direction()).isEqualTo(Direction.EGRESS);
       assertThat(denied.by()).hasSize(1);
     }
 
     @Test
     void passWhereOnlySomePodsAreClosed() {
-      String more = ORDERS.replace("name: orders", "name: more").replace("{app: orders}", "{app: orders, v: two}");
+      String more =
+          ORDERS
+              .replace("name: orders", "name: more")
+              .replace("{app: orders}", "{app: orders, v: two}");
       String one = "{podSelector: {matchLabels: {v: two}}, ingress: []}";
       assertThat(denied(passages(SHOP, ORDERS, more, policy("p", one)))).isEmpty();
     }
@@ -103,7 +106,8 @@ class PassagesTest {
       String open = "{podSelector: {}, ingress: [{ports: [{port: 8000, endPort: 9000}]}]}";
       String narrow = "{podSelector: {matchLabels: {app: x}}, ingress: [{}]}";
       NetworkFixture fixture = NetworkFixture.of(SHOP + ORDERS + policy("p", closed));
-      assertThat(denied(Passages.of(fixture.surroundings(policy("q", narrow)).network()))).hasSize(1);
+      assertThat(denied(Passages.of(fixture.surroundings(policy("q", narrow)).network())))
+          .hasSize(1);
       assertThat(denied(Passages.of(fixture.surroundings(policy("p", open)).network())))
           .as("the same policy for another environment")
           .hasSize(1);
@@ -140,14 +144,18 @@ class PassagesTest {
       String own = "{podSelector: {}, ingress: [{from: [{podSelector: {}}]}]}";
       assertThat(shutOut(SHOP, ORDERS, INGRESS, policy("p", own)))
           .containsExactly(ShutOut.Caller.CONTROLLER);
-      String labelled = SHOP.replace("name: orders, namespace: shop}\nspec: {selector", "name: orders, namespace: shop, labels: {app: metrics}}\nspec: {selector");
+      String labelled =
+          SHOP.replace(
+              "name: orders, namespace: shop}\nspec: {selector",
+              "name: orders, namespace: shop, labels: {app: metrics}}\nspec: {selector");
       assertThat(shutOut(labelled, ORDERS, MONITOR, policy("p", own)))
           .containsExactly(ShutOut.Caller.PROMETHEUS);
     }
 
     @Test
     void comeInThroughAnyNamespaceOrAddress() {
-      for (String from : List.of("namespaceSelector: {matchLabels: {x: y}}", "ipBlock: {cidr: 10.0.0.0/8}")) {
+      for (String from :
+          List.of("namespaceSelector: {matchLabels: {x: y}}", "ipBlock: {cidr: 10.0.0.0/8}")) {
         String spec = "{podSelector: {}, ingress: [{from: [{%s}]}]}".formatted(from);
         assertThat(shutOut(SHOP, ORDERS, INGRESS, policy("p", spec))).as(from).isEmpty();
       }
@@ -155,7 +163,8 @@ class PassagesTest {
 
     @Test
     void mayBePodsOfTheNamespaceThatAreNotAtHand() {
-      String one = "{podSelector: {}, ingress: [{from: [{podSelector: {matchLabels: {app: edge}}}]}]}";
+      String one =
+          "{podSelector: {}, ingress: [{from: [{podSelector: {matchLabels: {app: edge}}}]}]}";
       assertThat(shutOut(SHOP, ORDERS, INGRESS, policy("p", one))).isEmpty();
     }
 
@@ -178,7 +187,8 @@ class PassagesTest {
   class ServicePorts {
     @Test
     void areClosedWhereAPolicyForThesePodsOpensOthersOnly() {
-      String spec = "{podSelector: {matchLabels: {app: orders}}, ingress: [{ports: [{port: 9090}]}]}";
+      String spec =
+          "{podSelector: {matchLabels: {app: orders}}, ingress: [{ports: [{port: 9090}]}]}";
       List<ClosedPort> closed = passages(SHOP, ORDERS, policy("p", spec)).closedPorts();
       assertThat(closed).extracting(ClosedPort::number).containsExactly(8080);
       assertThat(closed.get(0).othersOpen()).isTrue();
@@ -186,7 +196,8 @@ class PassagesTest {
 
     @Test
     void ofAWholeNamespaceWaitForOthersToOpenThem() {
-      assertThat(passages(SHOP, ORDERS, policy("p", "{podSelector: {}, ingress: []}")).closedPorts())
+      assertThat(
+              passages(SHOP, ORDERS, policy("p", "{podSelector: {}, ingress: []}")).closedPorts())
           .isEmpty();
     }
 
@@ -194,7 +205,8 @@ class PassagesTest {
     void areNamedByMistake() {
       String pods = "podSelector: {matchLabels: {app: orders}}";
       String wrong = "{%s, ingress: [{ports: [{port: 80}]}]}".formatted(pods);
-      String both = "{%s, ingress: [{ports: [{port: 80}]}, {ports: [{port: 8080}]}]}".formatted(pods);
+      String both =
+          "{%s, ingress: [{ports: [{port: 80}]}, {ports: [{port: 8080}]}]}".formatted(pods);
       String out =
           "{podSelector: {}, policyTypes: [Egress], egress: [{to: [{%s}], ports: [{port: 80}]}]}"
               .formatted(pods);
@@ -212,7 +224,8 @@ class PassagesTest {
 
   @Nested
   class Names {
-    private static final String WEB = "podSelector: {matchLabels: {app: web}}, policyTypes: [Egress]";
+    private static final String WEB =
+        "podSelector: {matchLabels: {app: web}}, policyTypes: [Egress]";
 
     private List<BlockedNames> blocked(String egress) {
       String spec = "{%s, egress: %s}".formatted(WEB, egress);
@@ -245,16 +258,22 @@ class PassagesTest {
 
     @Test
     void areNotWantedByPodsThatAskSomebodyElse() {
-      String none = SHOP.replace("spec: {containers: [{name: c, env", "spec: {dnsPolicy: Default, containers: [{name: c, env");
+      String none =
+          SHOP.replace(
+              "spec: {containers: [{name: c, env",
+              "spec: {dnsPolicy: Default, containers: [{name: c, env");
       assertThat(passages(none, ORDERS, policy("p", "{" + WEB + "}")).blockedNames()).isEmpty();
     }
 
     @Test
     void areMissedByPoliciesForPodsThatAreNotAtHand() {
-      String out = "{podSelector: {matchLabels: {app: gone}}, policyTypes: [Egress], egress: [{to: [{podSelector: {matchLabels: {app: db}}}]}]}";
+      String out =
+          "{podSelector: {matchLabels: {app: gone}}, policyTypes: [Egress], egress: [{to: [{podSelector: {matchLabels: {app: db}}}]}]}";
       assertThat(passages(SHOP, policy("p", out)).policiesWithoutNames()).hasSize(1);
-      String dns = "{podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: 53, protocol: UDP}]}]}";
-      assertThat(passages(SHOP, policy("p", out), policy("q", dns)).policiesWithoutNames()).isEmpty();
+      String dns =
+          "{podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: 53, protocol: UDP}]}]}";
+      assertThat(passages(SHOP, policy("p", out), policy("q", dns)).policiesWithoutNames())
+          .isEmpty();
       String closed = "{podSelector: {matchLabels: {app: gone}}, policyTypes: [Egress]}";
       assertThat(passages(SHOP, policy("p", closed)).policiesWithoutNames())
           .as("meant to be cut off")

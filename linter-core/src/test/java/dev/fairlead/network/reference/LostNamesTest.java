@@ -45,8 +45,7 @@ class LostNamesTest {
         .isEmpty();
     assertThat(causes(none.formatted("10.96.0.10", "example.com"), "http://orders"))
         .containsExactly(LostNames.Cause.NO_SEARCH);
-    assertThat(
-            causes(none.formatted("10.96.0.10", ""), "http://orders.shop.svc.cluster.local"))
+    assertThat(causes(none.formatted("10.96.0.10", ""), "http://orders.shop.svc.cluster.local"))
         .isEmpty();
     assertThat(causes(none.formatted("8.8.8.8", "shop.svc.cluster.local"), "http://orders"))
         .containsExactly(LostNames.Cause.PUBLIC_SERVERS);

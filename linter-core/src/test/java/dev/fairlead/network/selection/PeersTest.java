@@ -122,8 +122,7 @@ class PeersTest {
 
     @Test
     void areTwoAndNotInOneItem() {
-      String both =
-          "{namespaceSelector: {}, podSelector: {matchLabels: {app: gone}}}";
+      String both = "{namespaceSelector: {}, podSelector: {matchLabels: {app: gone}}}";
       assertThat(pairs(both)).isEmpty();
       assertThat(pairs("{ipBlock: {cidr: 10.0.0.0/8}}", namespaces("x: y"), pods("app: gone")))
           .isEmpty();

@@ -97,8 +97,7 @@ public final class NetworkPolicyBlocksDns implements Rule {
     for (Reason reason : shown.by()) {
       finding = finding.explains(Speech.object(reason), "names");
     }
-    return Speech.withOthers(finding, shown.by(), policy)
-        .help(HELP);
+    return Speech.withOthers(finding, shown.by(), policy).help(HELP);
   }
 
   private static String others(int more) {

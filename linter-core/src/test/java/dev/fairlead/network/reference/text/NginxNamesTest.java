@@ -64,7 +64,11 @@ class NginxNamesTest {
   @Test
   void areReadFromAnyTextWithoutEnd() {
     for (String text :
-        List.of("resolver x_pass", "resolver 1.1.1.1; set $a '", "proxy_pass ${; resolver", "}{;resolver_pass")) {
+        List.of(
+            "resolver x_pass",
+            "resolver 1.1.1.1; set $a '",
+            "proxy_pass ${; resolver",
+            "}{;resolver_pass")) {
       assertThat(names(text)).isEmpty();
     }
   }
