@@ -40,19 +40,40 @@ record Match(
     exclude = List.copyOf(exclude);
   }
 
-  boolean covers(Resource resource) {
+  /**
+   * Whether it is certain that the policy is about an object.
+   *
+   * @param openNamespace whether the object will land in a namespace that is not known, as where a
+   *     kustomization chooses one for all
+   */
+  boolean covers(Resource resource, boolean openNamespace) {
+    if (!meets(resource, openNamespace, false)) {
+      return false;
+    }
+    for (Match each : exclude) {
+      if (each.meets(resource, openNamespace, true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean meets(Resource resource, boolean openNamespace, boolean ifOpen) {
     ObjectMeta meta = resource.meta();
     return (!workloads || resource instanceof Workload)
         && any(kinds, meta.kind().value())
         && any(apiGroups, meta.group())
         && any(apiVersions, meta.apiVersion())
-        && any(namespaces, resource.namespace())
+        && (openNamespace ? ifOpen || everyNamespace() : any(namespaces, resource.namespace()))
         && any(names, resource.name())
-        && covers(meta.labels())
-        && !isExcluded(resource);
+        && labelled(meta.labels());
   }
 
-  private boolean covers(Labels written) {
+  private boolean everyNamespace() {
+    return namespaces.isEmpty() || namespaces.contains(new NamePattern("*"));
+  }
+
+  private boolean labelled(Labels written) {
     for (Map.Entry<String, NamePattern> label : labels.entrySet()) {
       String value = written.get(label.getKey());
       if (value == null || !label.getValue().matches(value)) {
@@ -60,15 +81,6 @@ record Match(
       }
     }
     return true;
-  }
-
-  private boolean isExcluded(Resource resource) {
-    for (Match each : exclude) {
-      if (each.covers(resource)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean any(List<NamePattern> patterns, String name) {

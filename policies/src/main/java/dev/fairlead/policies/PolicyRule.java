@@ -4,6 +4,7 @@ import dev.fairlead.apiserver.Verdict;
 import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
+import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
 import dev.fairlead.policies.question.Scene;
 import dev.fairlead.resource.Placeholder;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PolicyRule implements Rule {
   /** Up to so many objects, threads cost more than they save. */
   private static final int FEW_OBJECTS = 200;
+
+  private static final String PATCHED = "as written; a patch of the kustomization may change it";
 
   private final Policy policy;
   private final RuleInfo info;
@@ -55,13 +58,13 @@ final class PolicyRule implements Rule {
     Scene scene = Scene.of(network);
     List<Resource> resources = network.resources();
     List<Verdict> verdicts = network.contents().verdicts();
+    boolean openNamespace = network.contents().rewrites().namespaces();
     IntStream numbers = IntStream.range(0, resources.size());
     IntStream stream = resources.size() > FEW_OBJECTS ? numbers.parallel() : numbers;
     List<Outcome> outcomes =
         stream
-            .filter(
-                i ->
-                    policy.match().covers(resources.get(i)) && !isFragment(scene, resources.get(i)))
+            .filter(i -> policy.match().covers(resources.get(i), openNamespace))
+            .filter(i -> !isFragment(scene, resources.get(i)))
             .mapToObj(i -> check(scene, resources.get(i), verdicts.get(i)))
             .toList();
     List<Finding> findings = new ArrayList<>();
@@ -90,7 +93,8 @@ final class PolicyRule implements Rule {
       for (Violation violation : policy.check().violations(subject)) {
         Part at = violation.at().follow(policy.path());
         if (!isOpen(at)) {
-          findings.add(finding(resource, violation, at));
+          Finding finding = finding(resource, violation, at);
+          findings.add(isPatched(scene) ? finding.severity(Severity.NOTE).label(PATCHED) : finding);
         }
       }
       return new Outcome(findings, null);
@@ -110,6 +114,11 @@ final class PolicyRule implements Rule {
                   + "): "
                   + e.getMessage());
     }
+  }
+
+  /** What a kustomization will still do to the object may mend it, so that nothing is proven. */
+  private static boolean isPatched(Scene scene) {
+    return scene.network().contents().rewrites().more();
   }
 
   /** Something is still to be put in, and may be right. */

@@ -7,6 +7,7 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.network.Contents;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.Rewrites;
 import dev.fairlead.network.Surroundings;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Document;
@@ -61,6 +62,10 @@ final class Judgement {
   }
 
   static Network network(String manifests) {
+    return network(manifests, Rewrites.NONE);
+  }
+
+  static Network network(String manifests, Rewrites rewrites) {
     List<Document> documents =
         new SnakeYamlReader().read(new SourceFile("manifests.yaml", manifests));
     List<Problem> problems = new ArrayList<>();
@@ -73,7 +78,9 @@ final class Judgement {
             ApiServer.of(options, CustomResources.NONE).create(read),
             Surroundings.NONE,
             problems,
-            false);
+            rewrites,
+            false,
+            List.of());
     return Network.of(contents, profile);
   }
 }
