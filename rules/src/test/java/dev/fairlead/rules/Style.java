@@ -21,7 +21,7 @@ import java.util.Random;
  * @param lineEnd what ends a line
  * @param finalLineEnd whether the last line ends, too
  */
-record Style(
+public record Style(
     boolean json,
     int indent,
     int dashIndent,
@@ -31,7 +31,7 @@ record Style(
     String lineEnd,
     boolean finalLineEnd) {
 
-  static Style random(Random random) {
+  public static Style random(Random random) {
     int indent = random.nextBoolean() ? 2 : 4;
     return new Style(
         random.nextInt(5) == 0,
@@ -45,7 +45,7 @@ record Style(
   }
 
   /** The documents one after another, or as the items of a List. */
-  String write(List<YamlNode> documents, boolean asList, Random random) {
+  public String write(List<YamlNode> documents, boolean asList, Random random) {
     Writer writer = new Writer(random);
     if (json) {
       List<String> texts = new ArrayList<>();
