@@ -3,6 +3,7 @@ package dev.fairlead.finding;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.SourceFile;
 import dev.fairlead.source.YamlMapping;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -118,5 +119,23 @@ public record Edit(Place place, String replacement) {
    */
   public static Optional<Edit> removal(YamlMapping mapping, String name) {
     return Removal.of(mapping, name);
+  }
+
+  /**
+   * Puts all fields of a mapping under a new key of it.
+   *
+   * @return empty where not all of them are single values, each on one line
+   */
+  public static List<Edit> levelDown(YamlMapping mapping, String key) {
+    return Levels.down(mapping, key);
+  }
+
+  /**
+   * Takes the only key off a mapping, so that the fields under it take its place.
+   *
+   * @return empty where something else stands beside that key
+   */
+  public static List<Edit> levelUp(YamlMapping mapping) {
+    return Levels.up(mapping);
   }
 }

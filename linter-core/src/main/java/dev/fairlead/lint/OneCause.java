@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class OneCause {
   private OneCause() {}
 
-  /** The findings without those that follow from an aspect that another one explains. */
+  /** The findings without those that follow from another one. */
   static List<Finding> keep(List<Finding> findings) {
+    return withoutEffects(SpoiltPlaces.without(findings));
+  }
+
+  private static List<Finding> withoutEffects(List<Finding> findings) {
     Set<Aspect> explained = new HashSet<>();
     findings.forEach(finding -> explained.addAll(finding.explains()));
     if (explained.isEmpty()) {

@@ -107,10 +107,25 @@ final class SyntaxWording {
       before--;
     }
     char last = before > 0 ? text.charAt(before - 1) : '\n';
-    if (last == '"' || last == '\'' || last == ']' || last == '}') {
+    if (last == '"' || last == '\'') {
+      return behindQuote(last, before - 1, at);
+    }
+    if (last == ']' || last == '}') {
       return syntax("nothing can follow `" + last + "` here", restOfLine(at));
     }
     return syntax("unexpected indentation or a missing `:` or `-`", restOfLine(at));
+  }
+
+  /**
+   * A quote with something behind it. If it closes what was opened on a line before, the quote over
+   * there is probably the one that should not be, or lacks its partner.
+   */
+  private Problem behindQuote(char quote, int closing, int at) {
+    String message = "nothing can follow `" + quote + "` here";
+    int opening = text.lastIndexOf(quote, closing - 1);
+    return opening >= chunk.start() && text.substring(opening, closing).indexOf('\n') >= 0
+        ? new Problem(Problem.Kind.SYNTAX, message, restOfLine(at), character(opening))
+        : syntax(message, restOfLine(at));
   }
 
   /** Where Git has left both sides of a conflict, null if it has not. */

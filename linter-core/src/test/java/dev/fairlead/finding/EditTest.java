@@ -126,6 +126,44 @@ class EditTest {
     assertThat(Edits.apply(file, List.of(edit))).contains(after);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      nullValues = "none",
+      value = {
+        "`k:\n  a: 1 # x\n  # y\n  b: 2\nz: 1\n`, `k:\n  n:\n    a: 1 # x\n    # y\n    b: 2\nz: 1\n`",
+        "`k:\r\n  a: 1`, `k:\r\n  n:\r\n    a: 1`",
+        "`k: {a: 1, b: 2}\n`, `k: {n: {a: 1, b: 2}}\n`",
+        "`{\"k\": {\"a\": \"1\"}}`, `{\"k\": {\"n\": {\"a\": \"1\"}}}`",
+        "`k:\n  a: |\n    text\n`, none"
+      })
+  void levelDownPutsAKeyAbove(String before, String after) {
+    SourceFile file = new SourceFile("a.yaml", before);
+    YamlMapping root = new SnakeYamlReader().read(file).get(0).mapping();
+    List<Edit> edits = Edit.levelDown(root.mapping("k"), "n");
+    assertThat(Edits.apply(file, edits)).contains(after == null ? before : after);
+    assertThat(edits.isEmpty()).isEqualTo(after == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      nullValues = "none",
+      value = {
+        "`k:\n  n:\n    a: 1\n    # y\n    b: 2\nz: 1\n`, `k:\n    a: 1\n    # y\n    b: 2\nz: 1\n`",
+        "`k: {n: {a: 1}}\n`, `k: {a: 1}\n`",
+        "`{\"k\": { \"n\": {\"a\": 1} }}`, `{\"k\": { \"a\": 1 }}`",
+        "`k:\n  n: # why\n    a: 1\n`, none",
+        "`k: {n: {a: 1}, b: 2}`, none"
+      })
+  void levelUpTakesTheOnlyKeyAway(String before, String after) {
+    SourceFile file = new SourceFile("a.yaml", before);
+    YamlMapping root = new SnakeYamlReader().read(file).get(0).mapping();
+    List<Edit> edits = Edit.levelUp(root.mapping("k"));
+    assertThat(Edits.apply(file, edits)).contains(after == null ? before : after);
+    assertThat(edits.isEmpty()).isEqualTo(after == null);
+  }
+
   private static Optional<String> without(String text, int start) {
     SourceFile file = new SourceFile("a.yaml", (start == 0 ? "" : "k:\n") + text);
     Document document = new SnakeYamlReader().read(file).get(0);

@@ -61,7 +61,7 @@ class FixProperties {
     return Arbitraries.of(EXAMPLES);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void anEditMendsItsFindingInAnyStyle(
       @ForAll("examplesWithEdits") Reported example, @ForAll long seed) {
     Random random = new Random(seed);

@@ -7,6 +7,7 @@ import dev.fairlead.network.Network;
 import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.rules.rejection.Spoilt;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
 import java.util.Optional;
@@ -74,6 +75,10 @@ public final class DuplicateYamlKey implements Rule {
             : Finding.of(INFO, object.ref(), problem.place(), object + ": " + words);
     if (object != null && !alike) {
       finding = finding.explains(object.ref(), side(lost));
+      finding =
+          winner == null
+              ? finding
+              : finding.spoils(Spoilt.by(object.document(), winner, null));
     }
     return (winner == null ? finding : finding.because("the last one wins", winner))
         .severity(severity(lost, alike))

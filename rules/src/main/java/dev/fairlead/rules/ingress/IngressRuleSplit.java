@@ -59,7 +59,7 @@ public final class IngressRuleSplit implements Rule {
                     + host
                     + "`; the paths of the next rule hold for every host")
             .label("a rule without paths")
-            .because("these paths are a rule of their own", second.paths().get(0).place())
+            .because("these paths are a rule of their own", second.place())
             .help("remove the `-` before `http`, so that host and paths are one rule");
     return Edit.join(first.place(), second.place())
         .map(edit -> finding.fix(Fix.unsafe("join the two rules", edit)))

@@ -11,6 +11,7 @@ import dev.fairlead.resource.Ingress;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +64,10 @@ public final class IngressServiceNotFound implements Rule {
     }
     Service near = missing.near().get(0);
     if (near.name().equals(name.value())) {
-      return finding
+      Optional<Located<String>> namespace = ingress.meta().namespace();
+      return (namespace.isPresent()
+              ? finding.because("the namespace of the Ingress", namespace.get().place())
+              : finding)
           .label("an Ingress reaches its own namespace only")
           .follows(near.meta().ref(), "namespace")
           .because("the Service is in namespace " + near.namespace(), near.meta().place())

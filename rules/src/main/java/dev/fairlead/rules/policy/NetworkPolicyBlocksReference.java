@@ -72,7 +72,8 @@ public final class NetworkPolicyBlocksReference implements Rule {
                 denied.direction() == Direction.EGRESS
                     ? "isolates the caller, and no rule lets it out to there"
                     : "isolates the pods that are called, and no rule lets the caller in")
-            .because("the call", denied.reference().host().place());
+            .because("the call", denied.reference().host().place())
+            .follows(denied.from().meta().ref(), "labels");
     if (denied.near().isPresent()) {
       finding = finding.because(denied.near().get().toString(), denied.near().get().place());
     }

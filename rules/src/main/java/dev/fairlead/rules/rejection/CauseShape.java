@@ -129,7 +129,7 @@ record CauseShape(Cause cause, String path, String written) {
         return true;
       }
     }
-    return false;
+    return cause.instead().filter(STEPS::contains).isPresent();
   }
 
   /** Whether a plain scalar became a boolean or a number where text is required. */

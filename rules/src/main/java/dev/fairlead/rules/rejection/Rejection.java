@@ -76,6 +76,13 @@ public record Rejection(Resource resource, List<Cause> causes, ClusterProfile pr
     }
   }
 
+  /** What of the object cannot be believed because of a cause. */
+  List<Place> spoilt(Cause cause) {
+    return cause.type() == Cause.Type.NO_KIND_MATCH
+        ? List.of()
+        : Spoilt.by(resource.meta().document(), cause.place(), cause.instead().orElse(null));
+  }
+
   /** A finding about the object at the place of a cause, as severe as {@link #severity} says. */
   public Finding finding(RuleInfo rule, Cause cause, String message) {
     Finding finding = Finding.of(rule, resource.meta().ref(), cause.place(), message);

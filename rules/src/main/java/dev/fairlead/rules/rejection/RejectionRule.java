@@ -18,7 +18,10 @@ public interface RejectionRule extends Rule {
         .flatMap(
             rejection ->
                 rejection.claimedBy(info().id()).stream()
-                    .flatMap(causes -> report(rejection, causes)));
+                    .flatMap(
+                        causes ->
+                            report(rejection, causes)
+                                .map(finding -> finding.spoils(rejection.spoilt(causes.get(0))))));
   }
 
   /**

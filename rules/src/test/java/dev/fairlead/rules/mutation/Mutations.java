@@ -6,12 +6,12 @@ import dev.fairlead.finding.Edit;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.SourceFile;
 import dev.fairlead.source.YamlMapping;
-import java.util.ArrayList;
+import dev.fairlead.source.YamlSequence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The defects, and how they are made. */
 final class Mutations {
@@ -26,24 +26,25 @@ final class Mutations {
 
   static final List<Mutation> ALL =
       List.of(
-          value("the selector of a Service is mistyped", "Service", "spec selector *", Mutations::mistyped, "service-matches-no-pods"),
+          value("the selector of a Service is mistyped", "Service", "spec selector *", (s, w) -> isNamedLikeItsPods(s) ? mistyped(s, w) : null, "service-matches-no-pods"),
           key("the label key in the selector of a Service is mistyped", "Service", "spec selector *", Mutations::mistyped, "service-matches-no-pods"),
           value("the selector of a workload is mistyped", WORKLOADS, "spec selector matchLabels *", Mutations::mistyped, "workload-selector-mismatch"),
           value("the label of a pod template is mistyped", WORKLOADS, "spec template metadata labels app", Mutations::mistyped, "workload-selector-mismatch"),
           value("the name in targetPort is mistyped", "Service", "spec ports * targetPort", Mutations::mistyped, "target-port-name-unresolved"),
-          value("the number in targetPort is another", "Service", "spec ports * targetPort", Mutations::otherNumber, "target-port-not-declared"),
+          value("the number in targetPort is another", "Service", "spec ports * targetPort", Mutations::otherNumber, "target-port-not-declared")
+              .or("network-policy-blocks-reference"),
           value("the number of targetPort stands in quotes", "Service", "spec ports * targetPort", Mutations::quotedNumber, "quoted-port-number"),
           value("the number of a container port stands in quotes", WORKLOADS, CONTAINER + "ports * containerPort", Mutations::quotedNumber, "quoted-port-number"),
           value("the number of a Service port stands in quotes", "Service", "spec ports * port", Mutations::quotedNumber, "quoted-port-number"),
           value("a protocol in lower case", "Service DaemonSet", "spec ports * protocol", Mutations::lowerCase, "invalid-protocol"),
           removal("the protocol of a UDP port is left out", "Service", "spec ports * protocol", s -> true, "named-port-protocol-mismatch"),
           removal("one of several ports has no name", "Service", "spec ports * name", s -> s.parent().get("nodePort") == null && hasSeveralPorts(s), "service-port-unnamed"),
-          value("the name of a Service port in upper case", "Service", "spec ports * name", (s, w) -> s.written().toUpperCase(java.util.Locale.ROOT), "invalid-port-name"),
+          value("the name of a Service port in upper case", "Service", "spec ports * name", (s, w) -> s.written().toUpperCase(Locale.ROOT), "invalid-port-name"),
           value("an Ingress leads to a mistyped Service", "Ingress", BACKEND + "name", Mutations::mistyped, "ingress-service-not-found"),
           value("an Ingress leads to a mistyped port", "Ingress", BACKEND + "port name", Mutations::mistyped, "ingress-port-not-found"),
           value("an Ingress leads to the pods' port", "Ingress", BACKEND + "port number", (s, w) -> s.written().equals("80") ? "8080" : "3000", "ingress-port-not-found"),
           value("an Ingress in another namespace", "Ingress", "metadata namespace", (s, w) -> "billing", "ingress-service-not-found"),
-          key("an Ingress with a dash before http", "Ingress", "spec rules * http", (s, w) -> "- http", "ingress-rule-split"),
+          dash("an Ingress with a dash before http", "Ingress", "spec rules * http", "ingress-rule-split"),
           value("the host of a called Service is mistyped", WORKLOADS, ENV, Mutations::mistypedHost, "unknown-service-host"),
           value("the host in a ConfigMap is mistyped", "ConfigMap", "data *", Mutations::mistypedHost, "unknown-service-host"),
           value("a Service is called on the port of its pods", WORKLOADS, ENV, (s, w) -> s.written().startsWith("http://payments") ? s.written().replace("9090", "8443") : null, "reference-port-not-exposed"),
@@ -77,21 +78,36 @@ final class Mutations {
           value("a route leads to a mistyped Service", "HTTPRoute", "spec rules * backendRefs * name", Mutations::mistyped, "route-backend-not-found"),
           value("a route leads to another port", "HTTPRoute", "spec rules * backendRefs * port", (s, w) -> "8080", "route-backend-not-found"),
           value("Endpoints have another name than their Service", "Endpoints", "metadata name", Mutations::mistyped, "endpoints-mismatch"),
+          value("an autoscaler names a mistyped workload", "HorizontalPodAutoscaler", "spec scaleTargetRef name", Mutations::mistyped, "scale-target-not-found"),
+          value("the selector of a disruption budget is mistyped", "PodDisruptionBudget", "spec selector matchLabels *", Mutations::mistyped, "disruption-budget-matches-nothing"),
+          value("the selector of a monitor is mistyped", "ServiceMonitor", "spec selector matchLabels *", Mutations::mistyped, "service-monitor-matches-nothing"),
+          value("a monitor names a mistyped port", "ServiceMonitor", "spec endpoints * port", Mutations::mistyped, "service-monitor-port-not-found"),
+          value("a policy opens another port", "NetworkPolicy", "spec ingress * ports * port", (s, w) -> "8081", "network-policy-blocks-reference").inObject(),
+          value("a policy lets in a mistyped caller", "NetworkPolicy", "spec ingress * from * podSelector matchLabels app", Mutations::mistyped, "network-policy-blocks-reference").inObject(),
+          dash("a policy with a dash before ports", "NetworkPolicy", "spec ingress * ports", "network-policy-rule-split"),
+          dash("a policy with a dash before protocol", "NetworkPolicy", "spec ingress * ports * protocol", "network-policy-port-entry-without-port"),
           value("the port of Endpoints has another name", "EndpointSlice", "ports * name", Mutations::mistyped, "endpoints-mismatch"));
+
+  /** Makes a wrong text of a right one; null where it does not fit. */
+  private interface Change {
+    @Nullable String of(Spot spot, Words words);
+  }
 
   private Mutations() {}
 
   private static Mutation value(
-      String name, String kinds, String path, BiFunction<Spot, Words, String> change, String... rules) {
+      String name, String kinds, String path, Change change, String... rules) {
     return new Mutation(
         name,
         application -> Spot.find(application, kinds, path),
-        (spot, words) -> replaced(spot.entry().value().place(), change.apply(spot, words)),
-        Set.of(rules));
+        (spot, words) -> replaced(spot.entry().value().place(), change.of(spot, words)),
+        Set.of(rules),
+        false,
+        Set.of());
   }
 
   private static Mutation key(
-      String name, String kinds, String path, BiFunction<Spot, Words, String> change, String... rules) {
+      String name, String kinds, String path, Change change, String... rules) {
     return new Mutation(
         name,
         application -> Spot.find(application, kinds, path),
@@ -102,12 +118,14 @@ final class Mutations {
                   spot.document(),
                   spot.parent(),
                   new YamlMapping.Entry(spot.entry().key(), spot.entry().key()));
-          return replaced(key, change.apply(asKey, words));
+          return replaced(key, change.of(asKey, words));
         },
-        Set.of(rules));
+        Set.of(rules),
+        false,
+        Set.of());
   }
 
-  private static List<Edit> replaced(Place place, String text) {
+  private static List<Edit> replaced(Place place, @Nullable String text) {
     return text == null || text.equals(place.text()) ? List.of() : List.of(new Edit(place, text));
   }
 
@@ -120,7 +138,9 @@ final class Mutations {
             fits.test(spot)
                 ? Edit.removal(spot.parent(), spot.entry().name()).stream().toList()
                 : List.of(),
-        Set.of(rules));
+        Set.of(rules),
+        true,
+        Set.of());
   }
 
   /** Another field behind one, on a line of its own. */
@@ -130,7 +150,9 @@ final class Mutations {
         name,
         application -> Spot.find(application, kinds, path),
         (spot, words) -> fits.test(spot) ? List.of(behind(spot, line)) : List.of(),
-        Set.of(rules));
+        Set.of(rules),
+        false,
+        Set.of());
   }
 
   private static Edit behind(Spot spot, String line) {
@@ -138,6 +160,20 @@ final class Mutations {
     int indent = spot.entry().key().place().column() - 1;
     return new Edit(
         new Place(value.file(), value.end(), value.end()), "\n" + " ".repeat(indent) + line);
+  }
+
+  /** A dash before a field, in the place of the blanks that indent it. */
+  private static Mutation dash(String name, String kinds, String path, String... rules) {
+    return new Mutation(
+        name,
+        application -> Spot.find(application, kinds, path),
+        (spot, words) -> {
+          Place key = spot.entry().key().place();
+          return List.of(new Edit(new Place(key.file(), key.start() - 2, key.start()), "- "));
+        },
+        Set.of(rules),
+        false,
+        Set.of());
   }
 
   /** What is in a mapping moves up beside it. */
@@ -148,20 +184,29 @@ final class Mutations {
         (spot, words) -> {
           Place key = spot.entry().key().place();
           SourceFile file = key.file();
-          int line = key.line();
-          return List.of(
-              new Edit(new Place(file, file.lineStart(line), file.lineStart(line + 1)), ""));
+          int start = file.lineStart(key.line());
+          int inner = file.lineStart(key.line() + 1);
+          int end = spot.entry().value().place().end();
+          String labels = file.text().substring(inner, end);
+          return List.of(new Edit(new Place(file, start, end), labels));
         },
-        Set.of(rules));
+        Set.of(rules),
+        false,
+        Set.of());
   }
 
-  private static String mistyped(Spot spot, Words words) {
+  /** A second Service for pods that another one selects may as well be meant for others. */
+  private static boolean isNamedLikeItsPods(Spot spot) {
+    return !spot.name().equals("frontend-local");
+  }
+
+  private static @Nullable String mistyped(Spot spot, Words words) {
     String written = spot.written();
     boolean word = written.length() > 3 && written.chars().allMatch(c -> c >= 'a' && c <= 'z');
     return word ? words.mistyped(written) : null;
   }
 
-  private static String mistypedHost(Spot spot, Words words) {
+  private static @Nullable String mistypedHost(Spot spot, Words words) {
     for (String service : CALLED) {
       if (spot.written().contains(service) && !spot.written().endsWith("/" + service)) {
         return spot.written().replaceFirst("\\b" + service + "\\b", words.mistyped(service));
@@ -170,11 +215,11 @@ final class Mutations {
     return null;
   }
 
-  private static String otherNumber(Spot spot, Words words) {
+  private static @Nullable String otherNumber(Spot spot, Words words) {
     return isNumber(spot) ? Integer.toString(words.number(20000, 30000)) : null;
   }
 
-  private static String quotedNumber(Spot spot, Words words) {
+  private static @Nullable String quotedNumber(Spot spot, Words words) {
     return isNumber(spot) ? "\"" + spot.written() + "\"" : null;
   }
 
@@ -183,15 +228,14 @@ final class Mutations {
   }
 
   private static String lowerCase(Spot spot, Words words) {
-    return spot.written().toLowerCase(java.util.Locale.ROOT);
+    return spot.written().toLowerCase(Locale.ROOT);
   }
 
-  private static String withoutQuotes(Spot spot, Words words) {
+  private static @Nullable String withoutQuotes(Spot spot, Words words) {
     return spot.written().startsWith("\"") ? spot.written().replace("\"", "") : null;
   }
 
   private static boolean hasSeveralPorts(Spot spot) {
-    return spot.document().mapping().at("spec", "ports") instanceof dev.fairlead.source.YamlSequence s
-        && s.items().size() > 1;
+    return spot.root().at("spec", "ports") instanceof YamlSequence s && s.items().size() > 1;
   }
 }

@@ -3,6 +3,7 @@ package dev.fairlead.rules.mutation;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.YamlMapping;
 import dev.fairlead.source.YamlNode;
+import dev.fairlead.source.YamlScalar;
 import dev.fairlead.source.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +55,12 @@ record Spot(Document document, YamlMapping parent, YamlMapping.Entry entry) {
     return entry.value().place().text();
   }
 
-  String kind() {
-    return String.valueOf(root().string("kind"));
-  }
-
   String name() {
-    return String.valueOf(root().at("metadata", "name") instanceof dev.fairlead.source.YamlScalar s ? s.text() : null);
+    return root().at("metadata", "name") instanceof YamlScalar s ? s.text() : "";
   }
 
-  private YamlMapping root() {
+  /** The whole object. */
+  YamlMapping root() {
     YamlMapping root = document.mapping();
     if (root == null) {
       throw new IllegalStateException("no mapping");
