@@ -131,16 +131,16 @@ class EditTest {
       quoteCharacter = '`',
       nullValues = "none",
       value = {
-        "`k:\n  a: 1 # x\n  # y\n  b: 2\nz: 1\n`, `k:\n  n:\n    a: 1 # x\n    # y\n    b: 2\nz: 1\n`",
-        "`k:\r\n  a: 1`, `k:\r\n  n:\r\n    a: 1`",
-        "`k: {a: 1, b: 2}\n`, `k: {n: {a: 1, b: 2}}\n`",
-        "`{\"k\": {\"a\": \"1\"}}`, `{\"k\": {\"n\": {\"a\": \"1\"}}}`",
+        "`k:\n  a: 1 # x\n  # y\n  b: 2\nz: 1\n`, `k:\n  m:\n    a: 1 # x\n    # y\n    b: 2\nz: 1\n`",
+        "`k:\r\n  a: 1`, `k:\r\n  m:\r\n    a: 1`",
+        "`k: {a: 1, b: 2}\n`, `k: {m: {a: 1, b: 2}}\n`",
+        "`{\"k\": {\"a\": \"1\"}}`, `{\"k\": {\"m\": {\"a\": \"1\"}}}`",
         "`k:\n  a: |\n    text\n`, none"
       })
   void levelDownPutsAKeyAbove(String before, String after) {
     SourceFile file = new SourceFile("a.yaml", before);
     YamlMapping root = new SnakeYamlReader().read(file).get(0).mapping();
-    List<Edit> edits = Edit.levelDown(root.mapping("k"), "n");
+    List<Edit> edits = Edit.levelDown(root.mapping("k"), "m");
     assertThat(Edits.apply(file, edits)).contains(after == null ? before : after);
     assertThat(edits.isEmpty()).isEqualTo(after == null);
   }
