@@ -13,7 +13,10 @@ import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.resource.Labels;
+import dev.fairlead.source.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -57,15 +60,31 @@ public final class EndpointsMismatch implements Rule {
                     + (unlabelled ? " does not name its Service" : " carries another name"))
             .label("nothing attaches to this name")
             .explains(service.meta().ref(), "endpoints");
-    if (object instanceof EndpointSlice) {
-      return finding
-          .because("probably meant for it", object.meta().place())
-          .help("label it `" + EndpointSlice.SERVICE_NAME + ": " + service.name() + "`");
+    if (object instanceof EndpointSlice slice) {
+      return label(finding, service, slice);
     }
     String title = "name it `" + service.name() + "`";
     return finding
         .because("probably meant for it", object.meta().place())
         .fix(Fix.unsafe(title, Edit.value(object.meta().place(), service.name())));
+  }
+
+  private static Finding label(Finding finding, Service service, EndpointSlice slice) {
+    String title = "label it `" + EndpointSlice.SERVICE_NAME + ": " + service.name() + "`";
+    Optional<Labels.Label> label = slice.serviceName();
+    if (label.isPresent()) {
+      Place value = label.get().valuePlace();
+      return finding
+          .because("probably meant for it", value)
+          .fix(Fix.unsafe(title, Edit.value(value, service.name())));
+    }
+    finding = finding.because("probably meant for it", slice.meta().place());
+    Labels labels = slice.meta().labels();
+    return labels.isEmpty()
+        ? finding.help(title)
+        : finding.fix(
+            Fix.unsafe(
+                title, Edit.field(labels.place(), EndpointSlice.SERVICE_NAME, service.name())));
   }
 
   private static Finding unserved(ManualEndpoints endpoints, ServicePort port) {
