@@ -35,6 +35,9 @@ class FixProperties {
     }
   }
 
+  /** A build must not fail by chance; to look for more, change it and raise the tries. */
+  private static final String SEED = "20261125";
+
   private static final List<Reported> EXAMPLES = examples();
 
   private static List<Reported> examples() {
@@ -61,7 +64,7 @@ class FixProperties {
     return Arbitraries.of(EXAMPLES);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = SEED)
   void anEditMendsItsFindingInAnyStyle(
       @ForAll("examplesWithEdits") Reported example, @ForAll long seed) {
     Random random = new Random(seed);

@@ -57,6 +57,7 @@ public final class StatefulsetServiceNotHeadless implements Rule {
                     + service
                     + ", which is not headless; only some DNS servers give names to its pods")
             .label("has an address of its own")
+            .explains(workload.meta().ref(), "pod names")
             .because("the governing Service", service.meta().place());
     Optional<Service> headless =
         network.servicesOf(workload).stream().filter(Service::isHeadless).findFirst();

@@ -133,6 +133,7 @@ final class Mutations {
               "an Ingress with a dash before http",
               "Ingress",
               "spec rules * http",
+              s -> true,
               "ingress-rule-split"),
           value(
               "the host of a called Service is mistyped",
@@ -378,16 +379,18 @@ final class Mutations {
                   Mutations::mistyped,
                   "network-policy-blocks-reference")
               .inObject()
-              .or("network-policy-peer-matches-nothing", "network-policy-or-not-and"),
+              .or("network-policy-peer-matches-nothing"),
           dash(
               "a policy with a dash before ports",
               "NetworkPolicy",
               "spec ingress * ports",
+              s -> s.name().equals("sessions"),
               "network-policy-rule-split"),
           dash(
               "a policy with a dash before protocol",
               "NetworkPolicy",
               "spec ingress * ports * protocol",
+              s -> true,
               "network-policy-port-entry-without-port"),
           value(
               "the port of Endpoints has another name",
@@ -471,11 +474,14 @@ final class Mutations {
   }
 
   /** A dash before a field, in the place of the blanks that indent it. */
-  private static Mutation dash(String name, String kinds, String path, String... rules) {
+  private static Mutation dash(String name, String kinds, String path, Predicate<Spot> fits, String... rules) {
     return new Mutation(
         name,
         application -> Spot.find(application, kinds, path),
         (spot, words) -> {
+          if (!fits.test(spot)) {
+            return List.of();
+          }
           Place key = spot.entry().key().place();
           return List.of(new Edit(new Place(key.file(), key.start() - 2, key.start()), "- "));
         },
