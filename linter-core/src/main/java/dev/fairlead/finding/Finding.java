@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param explains what is broken because of it
  * @param follows what would have to be mended first: it is left out where another finding of the
  *     scope explains one of these
- * @param spoils what cannot be believed because of it: a finding that is no more severe and rests on
- *     something in there is left out
+ * @param spoils what cannot be believed because of it: a finding that is no more severe and rests
+ *     on something in there is left out
  */
 public record Finding(
     String rule,
@@ -79,7 +79,8 @@ public record Finding(
   /** Adds the words beside the caret. */
   public Finding label(String words) {
     return new Finding(
-        rule, severity, message, object, place, words, related, help, fix, explains, follows, spoils);
+        rule, severity, message, object, place, words, related, help, fix, explains, follows,
+        spoils);
   }
 
   /** Adds a place it rests on. */
@@ -93,14 +94,16 @@ public record Finding(
   public Finding help(String words) {
     Optional<String> some = Optional.of(words);
     return new Finding(
-        rule, severity, message, object, place, label, related, some, fix, explains, follows, spoils);
+        rule, severity, message, object, place, label, related, some, fix, explains, follows,
+        spoils);
   }
 
   /** Sets the edit that mends it. */
   public Finding fix(Fix edit) {
     Optional<Fix> some = Optional.of(edit);
     return new Finding(
-        rule, severity, message, object, place, label, related, help, some, explains, follows, spoils);
+        rule, severity, message, object, place, label, related, help, some, explains, follows,
+        spoils);
   }
 
   /** Says that it is why this side of an object is broken; what follows from that is left out. */

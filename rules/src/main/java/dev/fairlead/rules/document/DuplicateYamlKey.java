@@ -76,9 +76,7 @@ public final class DuplicateYamlKey implements Rule {
     if (object != null && !alike) {
       finding = finding.explains(object.ref(), side(lost));
       finding =
-          winner == null
-              ? finding
-              : finding.spoils(Spoilt.by(object.document(), winner, null));
+          winner == null ? finding : finding.spoils(Spoilt.by(object.document(), winner, null));
     }
     return (winner == null ? finding : finding.because("the last one wins", winner))
         .severity(severity(lost, alike))

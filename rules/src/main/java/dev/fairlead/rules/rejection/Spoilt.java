@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * How much of a document cannot be believed because of a mistake in it: what other rules make of
  * that part would only repeat the mistake in other words.
  *
- * <p>It is as little as possible: the field that is wrong. Of ports it is the whole list, since what is
- * looked for there may be the very one; where a list of ports was meant but is not read, it is all
- * containers; of a selector and the labels that it must match it is both.
+ * <p>It is as little as possible: the field that is wrong. Of ports it is the whole list, since
+ * what is looked for there may be the very one; where a list of ports was meant but is not read, it
+ * is all containers; of a selector and the labels that it must match it is both.
  */
 public final class Spoilt {
   private static final String PORTS = "ports";

@@ -43,24 +43,25 @@ public final class SelectorMissingMatchLabels implements RejectionRule {
       return Stream.of(tooDeep(rejection, cause, selector));
     }
     boolean first =
-        selector == null || rejection.causes().stream().noneMatch(c -> isBefore(c, cause, selector));
+        selector == null
+            || rejection.causes().stream().noneMatch(c -> isBefore(c, cause, selector));
     return first ? Stream.of(tooHigh(rejection, cause, selector)) : Stream.empty();
   }
 
-  private static Finding tooDeep(
-      Rejection rejection, Cause cause, @Nullable YamlMapping selector) {
+  private static Finding tooDeep(Rejection rejection, Cause cause, @Nullable YamlMapping selector) {
     Finding finding =
         rejection
             .finding(
-                INFO, cause, rejection + ": a " + rejection.kind() + " selector has no `matchLabels`")
+                INFO,
+                cause,
+                rejection + ": a " + rejection.kind() + " selector has no `matchLabels`")
             .label("refused: taken for a label whose value is a mapping");
     String title = "write the labels directly under `selector`";
     List<Edit> edits = selector == null ? List.of() : Edit.levelUp(selector);
     return edits.isEmpty() ? finding.help(title) : finding.fix(new Fix(title, true, edits));
   }
 
-  private static Finding tooHigh(
-      Rejection rejection, Cause cause, @Nullable YamlMapping selector) {
+  private static Finding tooHigh(Rejection rejection, Cause cause, @Nullable YamlMapping selector) {
     String field = cause.field();
     int end = selectorEnd(field);
     Finding finding =

@@ -73,8 +73,7 @@ record Application(Map<String, SourceFile> files) {
       for (SourceFile file : files.values()) {
         Files.writeString(directory.resolve(file.name()), file.text());
       }
-      return LINTER.lint(
-          Inputs.load(List.of("."), InputOptions.in(directory)), Progress.NONE);
+      return LINTER.lint(Inputs.load(List.of("."), InputOptions.in(directory)), Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

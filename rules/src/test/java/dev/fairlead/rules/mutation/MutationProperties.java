@@ -124,7 +124,9 @@ class MutationProperties {
     throw new AssertionError("nowhere to plant: " + mutation);
   }
 
-  /** The documents in another order and other files, perhaps with something unrelated beside them. */
+  /**
+   * The documents in another order and other files, perhaps with something unrelated beside them.
+   */
   private static Application moved(Application application, Random random) {
     List<String> documents = new ArrayList<>();
     application
@@ -142,8 +144,7 @@ class MutationProperties {
     }
     return Application.of(
         files.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, e -> String.join("---\n", e.getValue()))));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join("---\n", e.getValue()))));
   }
 
   private static Application restyled(Application application, Random random) {

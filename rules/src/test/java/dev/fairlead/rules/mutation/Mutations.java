@@ -340,7 +340,12 @@ final class Mutations {
               "spec rules * backendRefs * port",
               (s, w) -> "8080",
               "route-backend-not-found"),
-          value("endpoints are labelled for a mistyped Service", "EndpointSlice", "metadata labels *", Mutations::mistyped, "endpoints-mismatch"),
+          value(
+              "endpoints are labelled for a mistyped Service",
+              "EndpointSlice",
+              "metadata labels *",
+              Mutations::mistyped,
+              "endpoints-mismatch"),
           value(
               "an autoscaler names a mistyped workload",
               "HorizontalPodAutoscaler",
@@ -474,7 +479,8 @@ final class Mutations {
   }
 
   /** A dash before a field, in the place of the blanks that indent it. */
-  private static Mutation dash(String name, String kinds, String path, Predicate<Spot> fits, String... rules) {
+  private static Mutation dash(
+      String name, String kinds, String path, Predicate<Spot> fits, String... rules) {
     return new Mutation(
         name,
         application -> Spot.find(application, kinds, path),

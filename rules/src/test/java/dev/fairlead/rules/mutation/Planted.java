@@ -11,9 +11,11 @@ import java.util.stream.Stream;
  * An application with a defect in it.
  *
  * @param file where it is
- * @param firstLine of the lines that changed; of those of the whole object where they need not be shown
+ * @param firstLine of the lines that changed; of those of the whole object where they need not be
+ *     shown
  */
-record Planted(Mutation mutation, Application application, String file, int firstLine, int lastLine) {
+record Planted(
+    Mutation mutation, Application application, String file, int firstLine, int lastLine) {
   static Planted of(Mutation mutation, Application clean, Spot spot, List<Edit> edits) {
     Place place = edits.get(0).place();
     Application defective = clean.with(place.file(), edits);
@@ -27,7 +29,8 @@ record Planted(Mutation mutation, Application application, String file, int firs
 
   /** Whether a finding points at the lines, with its place or with what it rests on. */
   boolean isShownBy(Finding finding) {
-    return Stream.concat(Stream.of(finding.place()), finding.related().stream().map(Evidence::place))
+    return Stream.concat(
+            Stream.of(finding.place()), finding.related().stream().map(Evidence::place))
         .anyMatch(
             place ->
                 place.file().name().equals(file)
