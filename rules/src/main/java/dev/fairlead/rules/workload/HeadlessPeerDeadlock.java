@@ -5,7 +5,6 @@ import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
-import dev.fairlead.network.GoverningService;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Resolution;
@@ -40,22 +39,24 @@ public final class HeadlessPeerDeadlock implements Rule {
         .workloads()
         .filter(workload -> workload.kind() == Workload.Kind.STATEFUL_SET)
         .filter(workload -> workload.replicaCount() > 1)
-        .flatMap(workload -> check(workload, network).stream());
+        .flatMap(
+            workload ->
+                readiness(workload).flatMap(probe -> check(workload, probe, network)).stream());
   }
 
-  private static Optional<Finding> check(Workload workload, Network network) {
-    Optional<Place> probe = readiness(workload);
-    if (probe.isEmpty()
-        || !(network.governingServiceOf(workload) instanceof GoverningService.Found governing)
-        || !governing.headless()
-        || governing.service().publishNotReadyAddresses()) {
-      return Optional.empty();
+  private static Optional<Finding> check(Workload workload, Place probe, Network network) {
+    for (Service service : network.servicesOf(workload)) {
+      if (service.isHeadless() && !service.publishNotReadyAddresses()) {
+        Optional<Reference> peer =
+            network.references().to(service).stream()
+                .filter(reference -> isPeer(reference, workload))
+                .findFirst();
+        if (peer.isPresent()) {
+          return peer.map(reference -> report(workload, service, reference, probe));
+        }
+      }
     }
-    Service service = governing.service();
-    return network.references().to(service).stream()
-        .filter(reference -> isPeer(reference, workload))
-        .findFirst()
-        .map(peer -> report(workload, service, peer, probe.get()));
+    return Optional.empty();
   }
 
   private static Optional<Place> readiness(Workload workload) {
@@ -66,10 +67,14 @@ public final class HeadlessPeerDeadlock implements Rule {
         .findFirst();
   }
 
+  /** A pod of its own by name, or all of them by the name of their Service. */
   private static boolean isPeer(Reference reference, Workload workload) {
-    return reference.resolution() instanceof Resolution.PodFound found
-        && found.pods().workload() == workload
-        && reference.site().readers().contains(workload);
+    boolean own =
+        reference.resolution() instanceof Resolution.PodFound found
+            ? found.pods().workload() == workload
+            : reference.resolution() instanceof Resolution.Found
+                || reference.resolution() instanceof Resolution.SrvFound;
+    return own && reference.kind().isText() && reference.site().readers().contains(workload);
   }
 
   private static Finding report(Workload workload, Service service, Reference peer, Place probe) {
@@ -77,7 +82,7 @@ public final class HeadlessPeerDeadlock implements Rule {
             INFO,
             workload.meta().ref(),
             peer.host().place(),
-            workload.meta() + ": pod name " + peer.host() + " resolves only once that pod is ready")
+            workload.meta() + ": " + peer.host() + " resolves only once the pod behind it is ready")
         .label("one pod waits for the other")
         .because("ready by this probe", probe)
         .because("publishes ready pods only", service.meta().place())
