@@ -4,6 +4,8 @@ import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Site;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Namespace;
+import dev.fairlead.resource.PodTemplate;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import java.util.Optional;
@@ -35,7 +37,32 @@ final class MeshSigns {
     if (sign == null) {
       sign = ofPods(service);
     }
-    return Optional.ofNullable(sign == null ? ofRoutes(service) : sign);
+    if (sign == null) {
+      sign = ofRoutes(service);
+    }
+    return Optional.ofNullable(sign == null && !isOutside(service) ? ofCluster() : sign);
+  }
+
+  /** Whether its pods are kept out of the mesh. */
+  private boolean isOutside(Service service) {
+    for (PodSet pods : network.backendsOf(service).pods()) {
+      PodTemplate template = pods.workload().template();
+      if ("false".equals(template.annotations().get(INJECT))
+          || "false".equals(template.labels().get(INJECT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Objects of Istio's own kinds. */
+  private @Nullable MeshSign ofCluster() {
+    for (Resource resource : network.resources()) {
+      if (resource.meta().group().endsWith("." + DOMAIN)) {
+        return new MeshSign(resource.meta() + " is there", Optional.of(resource.meta().place()));
+      }
+    }
+    return null;
   }
 
   private @Nullable MeshSign ofNamespace(Service service) {

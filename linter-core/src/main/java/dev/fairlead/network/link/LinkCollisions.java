@@ -13,6 +13,7 @@ import dev.fairlead.resource.EnvFrom;
 import dev.fairlead.resource.EnvVar;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Located;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Place;
@@ -50,36 +51,41 @@ public final class LinkCollisions {
   }
 
   private List<LinkCollision> find() {
-    network.services().forEach(this::index);
-    Map<Workload, List<ConfigText>> configs = configs();
-    network
-        .workloads()
-        .filter(workload -> workload.podSpec().enableServiceLinks().value())
-        .forEach(workload -> workload(workload, configs.getOrDefault(workload, List.of())));
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Service service) {
+        index(service);
+      }
+    }
+    Map<Workload, List<ConfigText>> configs = byNamespace.isEmpty() ? Map.of() : configs();
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Workload workload
+          && workload.podSpec().enableServiceLinks().value()) {
+        workload(workload, configs.getOrDefault(workload, List.of()));
+      }
+    }
     return List.copyOf(found);
   }
 
   private void index(Service service) {
-    ServiceLinks.of(service, network.profile())
-        .values()
-        .forEach(
-            (name, value) -> {
-              if (name.endsWith("_PORT") && value.contains("://")) {
-                byNamespace
-                    .computeIfAbsent(service.namespace(), n -> new HashMap<>())
-                    .put(name, new Link(service, value));
-              }
-            });
+    for (Map.Entry<String, String> link :
+        ServiceLinks.of(service, network.profile()).values().entrySet()) {
+      if (link.getKey().endsWith("_PORT") && link.getValue().contains("://")) {
+        byNamespace
+            .computeIfAbsent(service.namespace(), n -> new HashMap<>())
+            .put(link.getKey(), new Link(service, link.getValue()));
+      }
+    }
   }
 
   private Map<Workload, List<ConfigText>> configs() {
     Map<Workload, List<ConfigText>> configs = new HashMap<>();
-    if (!byNamespace.isEmpty()) {
-      ConfigReaders readers = new ConfigReaders(network.workloads());
-      network
-          .all(ConfigData.class)
-          .filter(data -> !data.secret())
-          .forEach(data -> data.data().all().forEach(t -> config(data, t, readers, configs)));
+    ConfigReaders readers = new ConfigReaders(network.workloads());
+    for (Resource resource : network.resources()) {
+      if (resource instanceof ConfigData data && !data.secret()) {
+        for (Labels.Label text : data.data().all()) {
+          config(data, text, readers, configs);
+        }
+      }
     }
     return configs;
   }
@@ -159,22 +165,19 @@ public final class LinkCollisions {
   private void ownService(Workload workload, Container container) {
     String own = ServiceLinks.variable(workload.name());
     for (KnownImage image : KnownImages.all()) {
-      if (image.reads(own)
-          && image.variable().equals(own)
+      if (image.variable().equals(own)
           && image.runs(container)
           && !mayDeclare(workload, container, own)
-          && network.services().noneMatch(s -> s.name().equals(workload.name()))) {
-        found.add(
-            new LinkCollision(
-                workload,
-                container,
-                own,
-                Optional.empty(),
-                "",
-                new LinkCollision.Reads.ByImage(image, imagePlace(container))));
+          && !hasService(workload.name())) {
+        LinkCollision.Reads reads = new LinkCollision.Reads.ByImage(image, imagePlace(container));
+        found.add(new LinkCollision(workload, container, own, Optional.empty(), "", reads));
         return;
       }
     }
+  }
+
+  private boolean hasService(String name) {
+    return network.services().anyMatch(service -> service.name().equals(name));
   }
 
   private static void byText(

@@ -5,10 +5,13 @@ import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.env.ServiceLinks;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,13 +38,20 @@ public final class ServiceLinkEnvFlood implements Rule {
   @Override
   public Stream<Finding> check(Network network) {
     Map<String, Integer> variables = new LinkedHashMap<>();
-    for (Service service : network.services().toList()) {
-      int count = ServiceLinks.of(service, network.profile()).values().size();
-      variables.merge(service.namespace(), count, Integer::sum);
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Service service) {
+        int count = ServiceLinks.of(service, network.profile()).values().size();
+        int before = variables.getOrDefault(service.namespace(), 0);
+        variables.put(service.namespace(), before + count);
+      }
     }
-    return variables.entrySet().stream()
-        .filter(entry -> entry.getValue() >= MANY)
-        .flatMap(entry -> report(entry.getKey(), entry.getValue(), network).stream());
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, Integer> entry : variables.entrySet()) {
+      if (entry.getValue() >= MANY) {
+        report(entry.getKey(), entry.getValue(), network).ifPresent(findings::add);
+      }
+    }
+    return findings.stream();
   }
 
   /** At the first workload of the namespace: one that the others are like. */

@@ -7,8 +7,11 @@ import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
 import dev.fairlead.resource.Located;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -29,19 +32,18 @@ public final class DualStackRequired implements Rule {
   /** Of a cluster that somebody named, the API server itself says whether it is refused. */
   @Override
   public Stream<Finding> check(Network network) {
-    return network.profile().declared()
-        ? Stream.empty()
-        : network
-            .services()
-            .flatMap(
-                service ->
-                    service
-                        .fields()
-                        .text("ipFamilyPolicy")
-                        .filter(policy -> policy.value().equals("RequireDualStack"))
-                        .filter(policy -> !policy.place().equals(service.fields().place()))
-                        .map(policy -> report(service, policy))
-                        .stream());
+    List<Finding> findings = new ArrayList<>();
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Service service && !network.profile().declared()) {
+        Located<String> policy = service.fields().text("ipFamilyPolicy").orElse(null);
+        if (policy != null
+            && policy.value().equals("RequireDualStack")
+            && !policy.place().equals(service.fields().place())) {
+          findings.add(report(service, policy));
+        }
+      }
+    }
+    return findings.stream();
   }
 
   private static Finding report(Service service, Located<String> policy) {

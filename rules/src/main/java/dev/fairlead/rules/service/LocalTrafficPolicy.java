@@ -9,9 +9,12 @@ import dev.fairlead.network.Backends;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.PodSet;
 import dev.fairlead.resource.Located;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -31,25 +34,29 @@ public final class LocalTrafficPolicy implements Rule {
 
   @Override
   public Stream<Finding> check(Network network) {
-    return network
-        .services()
-        .filter(service -> !service.isExternalName() && !service.isHeadless())
-        .flatMap(
-            service ->
-                Stream.concat(
-                    check(service, "internalTrafficPolicy", "calls from", network),
-                    // A load balancer asks the nodes whether they have a pod; who calls a node
-                    // port does not.
-                    service.type().value().equals("NodePort")
-                        ? check(service, "externalTrafficPolicy", "calls to", network)
-                        : Stream.empty()));
+    List<Finding> findings = new ArrayList<>();
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Service service
+          && !service.isExternalName()
+          && !service.isHeadless()) {
+        check(service, "internalTrafficPolicy", "calls from", network, findings);
+        // A load balancer asks the nodes whether they have a pod; who calls a node port does not.
+        if (service.type().value().equals("NodePort")) {
+          check(service, "externalTrafficPolicy", "calls to", network, findings);
+        }
+      }
+    }
+    return findings.stream();
   }
 
-  private static Stream<Finding> check(
-      Service service, String field, String calls, Network network) {
-    return service.fields().text(field).filter(policy -> policy.value().equals("Local")).stream()
-        .filter(policy -> missesNodes(network.backendsOf(service)))
-        .map(policy -> report(service, policy, calls, network.backendsOf(service)));
+  private static void check(
+      Service service, String field, String calls, Network network, List<Finding> findings) {
+    Located<String> policy = service.fields().text(field).orElse(null);
+    if (policy != null
+        && policy.value().equals("Local")
+        && missesNodes(network.backendsOf(service))) {
+      findings.add(report(service, policy, calls, network.backendsOf(service)));
+    }
   }
 
   private static boolean missesNodes(Backends backends) {

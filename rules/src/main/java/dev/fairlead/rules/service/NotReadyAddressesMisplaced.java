@@ -7,8 +7,11 @@ import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
 import dev.fairlead.resource.Labels;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,22 +40,26 @@ public final class NotReadyAddressesMisplaced implements Rule {
 
   @Override
   public Stream<Finding> check(Network network) {
-    return network
-        .services()
-        .filter(service -> !service.publishNotReadyAddresses())
-        .filter(service -> !service.fields().bool(FIELD).isPresent())
-        .flatMap(service -> misplaced(service, network).map(label -> report(service, label)));
+    boolean ended = network.profile().minor() >= OLD_ENDED;
+    List<Finding> findings = new ArrayList<>();
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Service service && service.fields().bool(FIELD).isEmpty()) {
+        misplaced(service, service.meta().annotations(), ended, findings);
+        misplaced(service, service.meta().labels(), ended, findings);
+      }
+    }
+    return findings.stream();
   }
 
-  private static Stream<Labels.Label> misplaced(Service service, Network network) {
-    boolean ended = network.profile().minor() >= OLD_ENDED;
-    return Stream.of(service.meta().annotations(), service.meta().labels())
-        .flatMap(labels -> labels.all().stream())
-        .filter(
-            label ->
-                label.key().substring(label.key().lastIndexOf('/') + 1).equals(FIELD)
-                    || ended && label.key().equals(OLD))
-        .filter(label -> label.value().equals("true"));
+  private static void misplaced(
+      Service service, Labels labels, boolean ended, List<Finding> findings) {
+    for (Labels.Label label : labels.all()) {
+      String name = label.key().substring(label.key().lastIndexOf('/') + 1);
+      if (label.value().equals("true")
+          && (name.equals(FIELD) || ended && label.key().equals(OLD))) {
+        findings.add(report(service, label));
+      }
+    }
   }
 
   private static Finding report(Service service, Labels.Label label) {

@@ -7,8 +7,11 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.reference.Reference;
 import dev.fairlead.network.reference.Site;
 import dev.fairlead.resource.Located;
+import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,16 +33,16 @@ public final class SessionAffinityBypassed implements Rule {
 
   @Override
   public Stream<Finding> check(Network network) {
-    return network
-        .services()
-        .flatMap(
-            service ->
-                service
-                    .fields()
-                    .text("sessionAffinity")
-                    .filter(affinity -> affinity.value().equals("ClientIP"))
-                    .flatMap(affinity -> report(service, affinity, network))
-                    .stream());
+    List<Finding> findings = new ArrayList<>();
+    for (Resource resource : network.resources()) {
+      if (resource instanceof Service service) {
+        Located<String> affinity = service.fields().text("sessionAffinity").orElse(null);
+        if (affinity != null && affinity.value().equals("ClientIP")) {
+          report(service, affinity, network).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings.stream();
   }
 
   private static Optional<Finding> report(
