@@ -15,13 +15,23 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which workloads of a scope have a Service. */
 final class Coverage {
+  /** Names of ports that many programs have. */
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "http", "https", "web", "api", "ui", "tcp", "udp", "grpc", "metrics", "http-metrics",
+          "prometheus", "health", "healthz", "admin", "server", "client", "main", "app", "port",
+          "rest", "console", "ssh", "dns", "dns-tcp", "monitoring", "probe", "probes", "debug");
+
+  private final Map<String, List<PodSet>> byPortName = new HashMap<>();
   private final Set<Workload> served = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<ObjectRef, List<PodSet>> byService = new HashMap<>();
 
   Coverage(Pods pods, List<Service> services) {
+    pods.all().forEach(this::index);
     for (Service service : services) {
       List<PodSet> selected =
           service.selector().map(s -> pods.selectedBy(s, service.meta())).orElse(List.of());
@@ -30,6 +40,37 @@ final class Coverage {
         byService.computeIfAbsent(service.meta().ref(), ref -> new ArrayList<>()).addAll(selected);
       }
     }
+  }
+
+  private void index(PodSet set) {
+    for (Container container : set.spec().portContainers()) {
+      for (ContainerPort port : container.ports()) {
+        port.name()
+            .filter(name -> !EVERYDAY.contains(name.value()))
+            .ifPresent(
+                name ->
+                    byPortName.computeIfAbsent(name.value(), n -> new ArrayList<>()).add(set));
+      }
+    }
+  }
+
+  /**
+   * The only pods that declare all targeted ports by names that are no everyday ones; null where
+   * there are none or others, or a port is targeted by number.
+   */
+  @Nullable PodSet onlyOneNaming(List<ServicePort> ports) {
+    PodSet only = null;
+    for (ServicePort port : ports) {
+      List<PodSet> naming =
+          port.targetPort().isName()
+              ? byPortName.getOrDefault(port.targetPort().text(), List.of())
+              : List.of();
+      if (naming.size() != 1 || (only != null && only != naming.get(0))) {
+        return null;
+      }
+      only = naming.get(0);
+    }
+    return only;
   }
 
   /** Whether some Service selects the workload's pods. */

@@ -83,6 +83,9 @@ final class Likeness {
         .anyMatch(set -> set.workload() == candidate.workload())) {
       signs.add(NearMiss.Sign.TWIN);
     }
+    if (coverage.onlyOneNaming(wanted.ports()) == candidate) {
+      signs.add(NearMiss.Sign.PORT_NAMES);
+    }
     if (signs.isEmpty()) {
       return null;
     }
@@ -132,11 +135,18 @@ final class Likeness {
     return signs.contains(NearMiss.Sign.SAME_NAME)
         || signs.contains(NearMiss.Sign.OTHER_KEY)
         || signs.contains(NearMiss.Sign.TWIN)
+        || (signs.contains(NearMiss.Sign.PORT_NAMES) && haveKeys(differences))
         || (!taken && signs.contains(NearMiss.Sign.SLIP))
         || (!taken && signs.contains(NearMiss.Sign.PART) && signs.contains(NearMiss.Sign.PORTS))
         || (!taken
             && signs.contains(NearMiss.Sign.SOME_PAIRS)
             && differences.stream().allMatch(difference -> difference.have().isEmpty()));
+  }
+
+  /** Whether the pods have the keys, with other values. */
+  private static boolean haveKeys(List<LabelDifference> differences) {
+    return differences.stream()
+        .allMatch(d -> d.have().filter(have -> have.key().equals(d.wanted().key())).isPresent());
   }
 
   /** The label that comes closest to a pair; what it has in common becomes a sign. */

@@ -38,6 +38,8 @@ public record NearMiss(
     PART,
     /** Another definition of the same Service selects it. */
     TWIN,
+    /** It alone declares the port names that the Service targets, which are no everyday ones. */
+    PORT_NAMES,
     /** It declares the ports that the Service targets. */
     PORTS
   }

@@ -87,6 +87,10 @@ final class NearMisses {
       candidates.addAll(fewest);
     }
     candidates.addAll(coverage.selectedByTwins(wanted.owner()));
+    PodSet byPorts = coverage.onlyOneNaming(wanted.ports());
+    if (byPorts != null) {
+      candidates.add(byPorts);
+    }
     return candidates;
   }
 
@@ -98,6 +102,7 @@ final class NearMisses {
           NearMiss.Sign.SLIP, 4,
           NearMiss.Sign.OTHER_KEY, 4,
           NearMiss.Sign.SOME_PAIRS, 3,
+          NearMiss.Sign.PORT_NAMES, 4,
           NearMiss.Sign.PART, 2,
           NearMiss.Sign.PORTS, 2);
 

@@ -234,6 +234,24 @@ class BackendsTest {
   }
 
   @Test
+  void aPortNameThatOneWorkloadAloneDeclaresIsProof() {
+    String pods = WEB.replace("name: http}", "name: webhook-server}");
+    String named = service("s", "{app: orders}").replace("targetPort: 8080", "targetPort: %s");
+
+    assertThat(
+            backends(NetworkFixture.of(pods + named.formatted("webhook-server")), "s")
+                .provablyEmpty())
+        .isTrue();
+    assertThat(onlyDoubt(backends(NetworkFixture.of(WEB + named.formatted("http")), "s")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+    String other = pods.replace("metadata: {name: web}", "metadata: {name: other}");
+    assertThat(
+            onlyDoubt(
+                backends(NetworkFixture.of(pods + other + named.formatted("webhook-server")), "s")))
+        .isEqualTo(Doubt.Kind.OPEN_WORLD);
+  }
+
+  @Test
   void anotherDefinitionOfTheServiceTellsWhatItMeans() {
     String twice = service("s", "{app: gateway}") + "---\n" + service("s", "{app: web}");
 

@@ -42,18 +42,19 @@ public final class HttpsPortToHttp implements Rule {
         .flatMap(
             service ->
                 service.ports().stream()
-                    .filter(port -> isHttps(port) && port.targetPort().text().equals("http"))
-                    .filter(port -> hasHttpToo(service, port))
-                    .map(port -> report(network, service, port)));
+                    .filter(port -> isHttps(port) && isShared(service, port))
+                    .flatMap(port -> report(network, service, port).stream()));
   }
 
   private static boolean isHttps(ServicePort port) {
     return port.nameOrEmpty().equals("https") && port.port().value() == 443;
   }
 
-  private static boolean hasHttpToo(Service service, ServicePort https) {
+  /** Whether plain requests are sent to the same port of the pods. */
+  private static boolean isShared(Service service, ServicePort https) {
     return service.ports().stream()
-        .anyMatch(p -> p != https && p.targetPort().text().equals("http"));
+        .filter(p -> p.port().value() == 80 || p.nameOrEmpty().equals("http"))
+        .anyMatch(p -> p.targetPort().text().equals(https.targetPort().text()));
   }
 
   private static boolean endsTls(Service service) {
@@ -66,24 +67,34 @@ public final class HttpsPortToHttp implements Rule {
     return false;
   }
 
-  private static Finding report(Network network, Service service, ServicePort port) {
+  /** A number says less than the name {@code http}: then the pods must have a port for TLS. */
+  private static Optional<Finding> report(Network network, Service service, ServicePort port) {
     Finding finding =
         Finding.of(
                 INFO,
                 service.meta().ref(),
                 port.targetPort().place(),
-                service.meta() + " sends its port https to `http`, like plain requests")
+                service.meta()
+                    + " sends its port https to `"
+                    + port.targetPort()
+                    + "`, like plain requests")
             .label("unless something before it ends TLS");
     Optional<ContainerPort> https = declaredHttps(network, service);
-    return https.isPresent()
-        ? finding
-            .because("the pods have a port https", https.get().place())
-            .fix(
-                Fix.unsafe(
-                    "write `targetPort: https`", Edit.value(port.targetPort().place(), "https")))
-        : finding
-            .severity(Severity.NOTE)
-            .help("if the pods speak TLS themselves, name their port for it");
+    if (https.isPresent()) {
+      return Optional.of(
+          finding
+              .because("the pods have a port https", https.get().place())
+              .fix(
+                  Fix.unsafe(
+                      "write `targetPort: https`",
+                      Edit.value(port.targetPort().place(), "https"))));
+    }
+    return port.targetPort().text().equals("http")
+        ? Optional.of(
+            finding
+                .severity(Severity.NOTE)
+                .help("if the pods speak TLS themselves, name their port for it"))
+        : Optional.empty();
   }
 
   private static Optional<ContainerPort> declaredHttps(Network network, Service service) {

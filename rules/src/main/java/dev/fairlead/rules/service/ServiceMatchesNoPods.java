@@ -30,6 +30,7 @@ public final class ServiceMatchesNoPods implements Rule {
 
   @Override
   public Stream<Finding> check(Network network) {
+    boolean patched = network.contents().rewrites().more(); // perhaps the labels of pods, too
     return network
         .services()
         .map(network::backendsOf)
@@ -40,7 +41,8 @@ public final class ServiceMatchesNoPods implements Rule {
                 empty
                     .systemNamespace()
                     .map(namespace -> elsewhere(empty.service(), namespace))
-                    .orElseGet(() -> report(empty.service(), empty.nearest())));
+                    .orElseGet(() -> report(empty.service(), empty.nearest())))
+        .map(finding -> patched ? finding.severity(Severity.WARNING) : finding);
   }
 
   private static Finding report(Service service, Optional<NearMiss> nearest) {
