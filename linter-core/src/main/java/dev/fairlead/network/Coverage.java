@@ -22,9 +22,34 @@ final class Coverage {
   /** Names of ports that many programs have. */
   private static final Set<String> EVERYDAY =
       Set.of(
-          "http", "https", "web", "api", "ui", "tcp", "udp", "grpc", "metrics", "http-metrics",
-          "prometheus", "health", "healthz", "admin", "server", "client", "main", "app", "port",
-          "rest", "console", "ssh", "dns", "dns-tcp", "monitoring", "probe", "probes", "debug");
+          "http",
+          "https",
+          "web",
+          "api",
+          "ui",
+          "tcp",
+          "udp",
+          "grpc",
+          "metrics",
+          "http-metrics",
+          "prometheus",
+          "health",
+          "healthz",
+          "admin",
+          "server",
+          "client",
+          "main",
+          "app",
+          "port",
+          "rest",
+          "console",
+          "ssh",
+          "dns",
+          "dns-tcp",
+          "monitoring",
+          "probe",
+          "probes",
+          "debug");
 
   private final Map<String, List<PodSet>> byPortName = new HashMap<>();
   private final Set<Workload> served = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -48,8 +73,7 @@ final class Coverage {
         port.name()
             .filter(name -> !EVERYDAY.contains(name.value()))
             .ifPresent(
-                name ->
-                    byPortName.computeIfAbsent(name.value(), n -> new ArrayList<>()).add(set));
+                name -> byPortName.computeIfAbsent(name.value(), n -> new ArrayList<>()).add(set));
       }
     }
   }
