@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * An application that is built into an image, with the configuration that it brings along.
  *
- * @param names what its image may be called, without registry, path and tag
+ * @param names what its image may be called, without registry and tag: the last part of the path, or
+ *     more of it
  * @param servesHttp whether it is known to serve HTTP, so that it listens on the usual port where
  *     it names none
  * @param settings in the order in which a later one goes before an earlier one of the same key
@@ -28,6 +29,16 @@ public record Application(
   private static final List<String> NAMES =
       List.of(
           "spring.application.name", "quarkus.application.name", "quarkus.container-image.name");
+
+  /**
+   * Names that images of all kinds of origin have: not enough to tell that one is this application.
+   */
+  private static final Set<String> COMMON =
+      Set.of(
+          "admin", "api", "app", "application", "auth", "backend", "cache", "client", "core", "db",
+          "demo", "example", "frontend", "gateway", "grafana", "keycloak", "main", "mysql", "nginx",
+          "postgres", "prometheus", "proxy", "redis", "sample", "server", "service", "ui", "web",
+          "webapp", "worker");
 
   public Application {
     names = List.copyOf(names);
@@ -67,6 +78,7 @@ public record Application(
         all.add(setting.value().toLowerCase(Locale.ROOT));
       }
     }
+    all.removeAll(COMMON);
     return Optional.of(
         new Application(
             List.copyOf(all), Framework.of(settings), servesHttp, settings, imageTexts));
@@ -77,14 +89,13 @@ public record Application(
     return SettingsFile.isOne(path);
   }
 
-  /** Whether an image is plausibly this application: by the last part of its name. */
+  /** Whether an image is plausibly this application: by the end of its path. */
   public boolean isIn(String image) {
-    String path = image;
-    int digest = path.indexOf('@');
-    path = digest < 0 ? path : path.substring(0, digest);
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    int tag = last.indexOf(':');
-    return names.contains((tag < 0 ? last : last.substring(0, tag)).toLowerCase(Locale.ROOT));
+    int digest = image.indexOf('@');
+    String path = (digest < 0 ? image : image.substring(0, digest)).toLowerCase(Locale.ROOT);
+    int tag = path.indexOf(':', path.lastIndexOf('/') + 1);
+    String untagged = "/" + (tag < 0 ? path : path.substring(0, tag));
+    return names.stream().anyMatch(name -> untagged.endsWith("/" + name));
   }
 
   private static boolean isName(String value) {

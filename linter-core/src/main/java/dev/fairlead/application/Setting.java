@@ -1,7 +1,6 @@
 package dev.fairlead.application;
 
 import dev.fairlead.source.Place;
-import java.util.Locale;
 
 /**
  * One setting of an application.
@@ -12,23 +11,23 @@ import java.util.Locale;
  */
 public record Setting(String key, String value, Place place, Activation activation) {
   /**
-   * A key or the name of a variable without case and punctuation: {@code server.port}, {@code
-   * server-port} and {@code SERVER_PORT} are one to frameworks that bind relaxed.
+   * A key as frameworks that bind relaxed compare it: {@code server.max-threads}, {@code
+   * server.maxThreads} and {@code server.max_threads} are one, {@code servermax.threads} is not.
    */
-  public static String canonical(String name) {
-    StringBuilder letters = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        letters.append(c);
+  public static String uniform(String key) {
+    StringBuilder uniform = new StringBuilder(key.length());
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c != '-' && c != '_') {
+        uniform.append(Character.toLowerCase(c));
       }
     }
-    return letters.toString().toUpperCase(Locale.ROOT);
+    return uniform.toString();
   }
 
   /** Whether this is the setting of a key, however that is spelled. */
   public boolean is(String other) {
-    return canonical(key).equals(canonical(other));
+    return uniform(key).equals(uniform(other));
   }
 
   Setting when(Activation more) {

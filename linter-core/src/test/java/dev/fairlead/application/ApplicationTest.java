@@ -113,6 +113,23 @@ class ApplicationTest {
     }
   }
 
+  @Test
+  void aNameThatManyImagesHaveNeedsMoreOfThePath() {
+    Application application =
+        Application.read(
+                List.of("server", "shop/server", "shop-server"),
+                true,
+                List.of(file("application.yml", "spring.application.name: api")),
+                List.of())
+            .orElseThrow();
+
+    assertThat(application.isIn("registry.example/shop/server:1")).isTrue();
+    assertThat(application.isIn("shop-server")).isTrue();
+    assertThat(application.isIn("mcr.example/mssql/server:2022")).isFalse();
+    assertThat(application.isIn("server")).isFalse();
+    assertThat(application.isIn("vendor/api:1")).isFalse();
+  }
+
   private static SourceFile file(String name, String text) {
     return new SourceFile(name, text);
   }

@@ -71,10 +71,28 @@ final class Projects {
         poms.add(pom.toPath().toAbsolutePath().normalize());
       }
     }
-    List<String> names = new ArrayList<>(List.of(project.getArtifactId()));
+    List<String> names = names(project);
     jibImage(project).ifPresent(names::add);
     Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
     return ApplicationFiles.of(module, resources, poms, names, servesHttp(project));
+  }
+
+  /** The name of the module alone, and behind that of what it is a part of. */
+  private static List<String> names(MavenProject project) {
+    String module = project.getArtifactId();
+    List<String> names = new ArrayList<>(List.of(module));
+    String group = project.getGroupId();
+    List<String> wholes = new ArrayList<>(List.of(group.substring(group.lastIndexOf('.') + 1)));
+    for (MavenProject each = project.getParent(); each != null; each = each.getParent()) {
+      if (each.getBasedir() != null) {
+        wholes.add(each.getArtifactId());
+      }
+    }
+    for (String whole : wholes) {
+      names.add(whole + "/" + module);
+      names.add(whole + "-" + module);
+    }
+    return names;
   }
 
   /** The last part of the name that Jib gives the image. */

@@ -1,6 +1,5 @@
 package dev.fairlead.network.application;
 
-import dev.fairlead.application.Setting;
 import dev.fairlead.network.Network;
 import dev.fairlead.network.Replicas;
 import dev.fairlead.network.env.Variable;
@@ -31,7 +30,8 @@ final class ContainerSide {
   private static final List<String> OPENING_WORDS =
       List.of("spring.config.", "quarkus.config.locations", "smallrye.config.");
 
-  private final Map<String, Variable> byCanonicalName = new LinkedHashMap<>();
+  private final Map<String, Variable> byName = new LinkedHashMap<>();
+  private final Map<String, Variable> byLetters = new LinkedHashMap<>();
   private final List<String> words = new ArrayList<>();
   private Optional<String> doubt = Optional.empty();
 
@@ -64,9 +64,34 @@ final class ContainerSide {
     return doubt;
   }
 
-  /** The variable that binds to a key, null if there is none. */
+  /**
+   * The variable that binds to a key, null if there is none: of {@code app.max-size} that is {@code
+   * APP_MAXSIZE} or, as older Spring Boot and Quarkus have it, {@code APP_MAX_SIZE}.
+   */
   @Nullable Variable variable(String key) {
-    return byCanonicalName.get(Setting.canonical(key));
+    Variable variable = byName.get(key);
+    if (variable == null) {
+      variable = byName.get(inCapitals(key.replace("-", "")));
+    }
+    return variable == null ? byName.get(inCapitals(key)) : variable;
+  }
+
+  /** Whether a variable has all the letters of a key, so that it may bind to it in some way. */
+  boolean mayBind(String key) {
+    return byLetters.containsKey(letters(key));
+  }
+
+  private static String inCapitals(String key) {
+    StringBuilder name = new StringBuilder(key.length());
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      name.append(Character.isLetterOrDigit(c) ? Character.toUpperCase(c) : '_');
+    }
+    return name.toString();
+  }
+
+  private static String letters(String name) {
+    return inCapitals(name).replace("_", "");
   }
 
   /** The command line, word by word, and the values of the variables that are known. */
@@ -75,12 +100,13 @@ final class ContainerSide {
   }
 
   private void variable(String name, Variable variable) {
-    String canonical = Setting.canonical(name);
-    byCanonicalName.putIfAbsent(canonical, variable);
+    String letters = letters(name);
+    byName.put(name, variable);
+    byLetters.put(letters, variable);
     if (variable.isLink()) {
       return;
     }
-    if (OPENING.stream().anyMatch(canonical::startsWith)) {
+    if (OPENING.stream().anyMatch(letters::startsWith)) {
       doubt("the variable " + name + " brings in other settings");
     }
     if (variable.value() instanceof Variable.Value.Known known) {

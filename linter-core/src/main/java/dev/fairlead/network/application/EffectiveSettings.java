@@ -62,7 +62,7 @@ public final class EffectiveSettings {
   public List<String> keys() {
     Map<String, String> keys = new LinkedHashMap<>();
     for (Setting setting : application.settings()) {
-      keys.putIfAbsent(Setting.canonical(setting.key()), setting.key());
+      keys.putIfAbsent(Setting.uniform(setting.key()), setting.key());
     }
     return List.copyOf(keys.values());
   }
@@ -149,6 +149,9 @@ public final class EffectiveSettings {
     Variable variable = container.variable(key);
     if (variable != null) {
       return value(variable);
+    }
+    if (container.mayBind(key)) {
+      return new Value.Unknown("a variable may set " + key);
     }
     if (isSetElsewhere(key)) {
       return new Value.Unknown(key + " is set on the command line or in the image");

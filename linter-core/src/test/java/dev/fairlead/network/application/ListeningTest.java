@@ -30,7 +30,8 @@ class ListeningTest {
   @Test
   void aVariableGoesBeforeTheFile() {
     assertThat(spring("server.port=8081", env("SERVER_PORT", "8082"))).isEqualTo("8082");
-    assertThat(spring("server.port=8081", env("SERVERPORT", "8082"))).isEqualTo("8082");
+    assertThat(spring("server.port=8081", env("SERVERPORT", "8082")))
+        .isEqualTo("a variable may set server.port");
   }
 
   @Test
@@ -134,6 +135,12 @@ class ListeningTest {
           ports: [{port: 80}]
         """;
     assertThat(spring("server.port=8081", service)).contains("no port number");
+  }
+
+  @Test
+  void variablesOfOtherNamesWithTheSameLettersLeaveItOpen() {
+    assertThat(spring("management.server.port=9001", env("MANAGEMENT_SERVERPORT", "9002")))
+        .isEqualTo("a variable may set management.server.port");
   }
 
   private static String env(String name, String value) {

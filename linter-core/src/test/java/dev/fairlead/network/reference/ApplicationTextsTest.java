@@ -23,7 +23,7 @@ class ApplicationTextsTest {
       spec:
         containers:
           - name: web
-            image: registry.example/shop/web:1
+            image: registry.example/shop/storefront:1
       """;
 
   @Test
@@ -72,7 +72,7 @@ class ApplicationTextsTest {
   private static List<String> references(String more, String properties) {
     Network network =
         NetworkFixture.of(SHOP + more)
-            .application("web", "application.properties", properties)
+            .application("storefront", "application.properties", properties)
             .network();
     return network.references().all().stream()
         .map(r -> r + " at " + r.host().place() + " " + r.resolution().getClass().getSimpleName())
