@@ -135,6 +135,15 @@ final class Projects {
     return shown.toString().replace('\\', '/');
   }
 
+  /** A file of a name in a directory and in each one above it up to the root, there or not. */
+  static List<Path> above(Path directory, Path root, String name) {
+    List<Path> files = new ArrayList<>();
+    for (Path at = directory; at != null && at.startsWith(root); at = at.getParent()) {
+      files.add(at.resolve(name));
+    }
+    return files;
+  }
+
   private static Path upper(Path directory, @Nullable File other) {
     Path path = other == null ? directory : other.toPath().toAbsolutePath().normalize();
     return directory.startsWith(path) ? path : directory;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -28,6 +29,9 @@ abstract class ScanMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
@@ -161,7 +165,9 @@ abstract class ScanMojo extends AbstractMojo {
 
   private void scanIfChanged(ScanRequest request, ProjectConfiguration configuration)
       throws IOException, MojoExecutionException, MojoFailureException {
-    LastCleanRun last = new LastCleanRun(directory().resolve("last-clean-run"), settings());
+    Path stamp = directory().resolve("last-clean-run-" + fileName(execution.getExecutionId()));
+    LastCleanRun last = new LastCleanRun(stamp, settings());
+    last.add(Projects.above(path(project.getBasedir()), request.root(), ".gitignore"));
     last.add(request.sources().written());
     last.add(request.sources().generated());
     last.add(request.definitions());
@@ -295,6 +301,11 @@ abstract class ScanMojo extends AbstractMojo {
       throw new MojoExecutionException("outputFile needs exactly one outputFormat");
     }
     return formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
+  }
+
+  /** An id of somebody's own as part of the name of a file. */
+  private static String fileName(String id) {
+    return id.replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
   private Path directory() {

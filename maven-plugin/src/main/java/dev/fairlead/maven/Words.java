@@ -19,7 +19,8 @@ final class Words {
     String lower = word.toLowerCase(Locale.ROOT);
     List<String> known = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      if (severity.word().equals(lower) || severity == Severity.NOTE && lower.equals("info")) {
+      boolean alias = severity == Severity.NOTE && lower.equals("info");
+      if (alias || severity.word().equals(lower)) {
         return severity;
       }
       known.add(severity.word());

@@ -2,6 +2,9 @@ package dev.fairlead.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairlead.input.Input;
+import dev.fairlead.input.InputOptions;
+import dev.fairlead.input.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,25 @@ class LastCleanRunTest {
     run("settings").forget();
 
     assertThat(seen("settings")).isFalse();
+  }
+
+  @Test
+  void aFileThatAKustomizationTakesFromElsewhereIsNotHeld() throws IOException {
+    String object = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+    Files.writeString(directory.resolve("elsewhere.yaml"), object);
+    Files.writeString(manifests.resolve("a.yaml"), object);
+    Files.writeString(
+        manifests.resolve("kustomization.yaml"), "resources: [a.yaml, ../../elsewhere.yaml]\n");
+    Input own = Inputs.load(List.of("k8s/shop/a.yaml"), InputOptions.in(directory));
+    Input all = Inputs.load(List.of("k8s"), InputOptions.in(directory));
+    LastCleanRun run = run("settings");
+
+    assertThat(result(own).readOnly(run, directory)).isTrue();
+    assertThat(result(all).readOnly(run, directory)).isFalse();
+  }
+
+  private static ModuleScan.Result result(Input input) {
+    return new ModuleScan.Result(Reports.merge(List.of()), List.of(input));
   }
 
   private boolean seen(String settings) throws IOException {
