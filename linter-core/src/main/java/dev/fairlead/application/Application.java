@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * An application that is built into an image, with the configuration that it brings along.
  *
- * @param names what its image may be called, without registry and tag: the last part of the path, or
- *     more of it
+ * @param names what its image may be called, without registry and tag: the last part of the path,
+ *     or more of it
  * @param servesHttp whether it is known to serve HTTP, so that it listens on the usual port where
  *     it names none
  * @param settings in the order in which a later one goes before an earlier one of the same key
@@ -35,10 +35,36 @@ public record Application(
    */
   private static final Set<String> COMMON =
       Set.of(
-          "admin", "api", "app", "application", "auth", "backend", "cache", "client", "core", "db",
-          "demo", "example", "frontend", "gateway", "grafana", "keycloak", "main", "mysql", "nginx",
-          "postgres", "prometheus", "proxy", "redis", "sample", "server", "service", "ui", "web",
-          "webapp", "worker");
+          "admin",
+          "api",
+          "app",
+          "application",
+          "auth",
+          "backend",
+          "cache",
+          "client",
+          "core",
+          "db",
+          "demo",
+          "example",
+          "frontend",
+          "gateway",
+          "grafana",
+          "keycloak",
+          "main",
+          "mysql",
+          "nginx",
+          "postgres",
+          "prometheus",
+          "proxy",
+          "redis",
+          "sample",
+          "server",
+          "service",
+          "ui",
+          "web",
+          "webapp",
+          "worker");
 
   public Application {
     names = List.copyOf(names);
