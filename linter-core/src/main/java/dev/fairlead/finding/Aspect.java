@@ -6,7 +6,8 @@ package dev.fairlead.finding;
  * is then left out, because one cause is reported once.
  *
  * @param name what is broken, in a word that the rules involved agree on: of a Service {@code
- *     endpoints}, {@code namespace}, {@code name}, {@code selector}, {@code ports}; of a workload
+ *     endpoints}, {@code namespace}, {@code name}, {@code selector}, {@code ports}, {@code port 80}
+ *     (one that it should have), {@code entrance 8080} (where it leads into pods); of a workload
  *     {@code labels}, {@code pod names}
  */
 public record Aspect(ObjectRef object, String name) {}

@@ -64,7 +64,8 @@ public final class IngressPortNotFound implements Rule {
                     + ", which lists only "
                     + list(service, port.isName()))
             .label("no port of the Service")
-            .follows(service.meta().ref(), "ports");
+            .follows(service.meta().ref(), "ports")
+            .follows(service.meta().ref(), "port " + port);
     if (service.isExternalName()) {
       finding = finding.severity(Severity.WARNING);
     }

@@ -39,10 +39,12 @@ public final class DuplicateServicePort implements RejectionRule {
     boolean byName = cause.field().endsWith(".name");
     for (ServicePort first : service.ports().subList(0, index)) {
       if (byName && first.name().isPresent() && first.name().equals(second.name())) {
-        return Stream.of(sameName(rejection, first, second));
+        return Stream.of(
+            sameName(rejection, first, second).explains(service.meta().ref(), "ports"));
       }
       if (!byName && sameNumber(first, second)) {
-        return Stream.of(sameNumber(rejection, first, second));
+        return Stream.of(
+            sameNumber(rejection, first, second).explains(service.meta().ref(), "ports"));
       }
     }
     return Stream.empty();

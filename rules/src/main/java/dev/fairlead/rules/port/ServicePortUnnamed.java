@@ -46,6 +46,7 @@ public final class ServicePortUnnamed implements RejectionRule {
                     + port.port()
                     + " has no name")
             .label("refused: each of several ports needs a name")
-            .help("add a `name` to this port"));
+            .help("add a `name` to this port")
+            .explains(service.meta().ref(), "ports"));
   }
 }

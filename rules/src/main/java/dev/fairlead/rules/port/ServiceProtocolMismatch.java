@@ -75,7 +75,8 @@ public final class ServiceProtocolMismatch implements Rule {
                     + " as "
                     + protocol)
             .label(written ? "" : "TCP where no protocol is written")
-            .because("declared as " + protocol, declared.number().place());
+            .because("declared as " + protocol, declared.number().place())
+            .explains(service.meta().ref(), "entrance " + declared.number());
     return certain
         ? finding.fix(Fix.unsafe(title, edit))
         : finding.severity(Severity.NOTE).help("write the same protocol on both sides");

@@ -3,6 +3,7 @@ package dev.fairlead.rules.port;
 import dev.fairlead.finding.Edit;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.Fix;
+import dev.fairlead.finding.ObjectRef;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
@@ -43,7 +44,7 @@ public final class TargetPortNotDeclared implements Rule {
   }
 
   private static Finding report(UndeclaredTarget target) {
-    Finding finding = describe(target);
+    Finding finding = explaining(target, describe(target));
     return switch (target.sign()) {
       case ONLY_PORT ->
           finding
@@ -53,6 +54,20 @@ public final class TargetPortNotDeclared implements Rule {
       case NAMESAKE -> finding.help("write the same number on both sides");
       case SOME_PORTS_FIT -> finding.severity(Severity.NOTE).help(DECLARE);
     };
+  }
+
+  /** Who calls what the pods declare, or may not enter where the Service leads, shows the same. */
+  private static Finding explaining(UndeclaredTarget target, Finding finding) {
+    if (target.sign() == UndeclaredTarget.Sign.SOME_PORTS_FIT) {
+      return finding;
+    }
+    ObjectRef service = target.targets().service().meta().ref();
+    Finding explaining =
+        finding.explains(service, "entrance " + target.targets().port().targetPort());
+    for (ContainerPort declared : target.declared()) {
+      explaining = explaining.explains(service, "port " + declared.number());
+    }
+    return explaining;
   }
 
   private static Fix edit(ServicePort port, ContainerPort declared) {

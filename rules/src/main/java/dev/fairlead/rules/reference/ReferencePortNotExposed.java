@@ -56,7 +56,8 @@ public final class ReferencePortNotExposed implements Rule {
                 wanted.origin() == Target.Port.Origin.SCHEME
                     ? "means port " + wanted.value() + ", which is not a Service port"
                     : "not a Service port")
-            .follows(service.meta().ref(), "ports");
+            .follows(service.meta().ref(), "ports")
+            .follows(service.meta().ref(), "port " + wanted.value());
     Optional<ServicePort> right = missing.meant().or(() -> service.ports().stream().findFirst());
     if (right.isPresent()) {
       finding = finding.because(evidence(missing, right.get()), right.get().port().place());

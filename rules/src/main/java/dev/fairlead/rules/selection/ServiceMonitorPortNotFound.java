@@ -10,6 +10,7 @@ import dev.fairlead.network.selection.Scrape;
 import dev.fairlead.resource.ContainerPort;
 import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Monitor;
+import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
 import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Place;
@@ -41,13 +42,23 @@ public final class ServiceMonitorPortNotFound implements Rule {
   private static Stream<Finding> check(Monitor monitor, Scrape scrape) {
     if (scrape instanceof Scrape.Services services) {
       Place selected = services.services().get(0).meta().place();
-      return check(monitor, services.ports(), services.services().get(0).toString(), selected);
+      return check(monitor, services.ports(), services.services().get(0).toString(), selected)
+          .map(finding -> following(finding, services.services()));
     }
     if (scrape instanceof Scrape.Pods pods) {
       Place selected = pods.pods().get(0).workload().meta().place();
       return check(monitor, pods.ports(), pods.pods().get(0).toString(), selected);
     }
     return Stream.empty();
+  }
+
+  /** A Service whose ports are refused has none to scrape. */
+  private static Finding following(Finding finding, List<Service> services) {
+    Finding following = finding;
+    for (Service service : services) {
+      following = following.follows(service.meta().ref(), "ports");
+    }
+    return following;
   }
 
   private static Stream<Finding> check(
