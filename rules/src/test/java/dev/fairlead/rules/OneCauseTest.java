@@ -200,6 +200,25 @@ class OneCauseTest {
   }
 
   @Test
+  void aServicePortThatIsMeantToBeAnotherIsWhyCallersMissIt() throws IOException {
+    String client = CLIENT.replace("value: db-0.db", "value: http://web:8080");
+    String web = WEB.replace("      targetPort: 8080\n", "");
+
+    assertThat(rules(web, client.replace("postgresql://db:5432/shop", "sqlite:/data")))
+        .containsExactly("ERROR target-port-not-declared");
+  }
+
+  @Test
+  void portsThatAreRefusedAreNotMissingToo() throws IOException {
+    String unnamed =
+        WEB.replace(
+            "    - port: 80\n",
+            "    - name: http\n      port: 81\n      targetPort: 8080\n    - port: 82\n");
+
+    assertThat(rules(unnamed, INGRESS)).containsExactly("ERROR service-port-unnamed");
+  }
+
+  @Test
   void aTemplateThatMissesItsOwnSelectorIsWhyTheServiceSelectsNothing() throws IOException {
     String mislabelled =
         WEB.replace("      labels:\n        app: web", "      labels:\n        app: wbe");
