@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run loads the engine of a kind of policies only where it has a policy of that kind. */
+/** A run loads what it needs: no configuration without one, no engine without its policies. */
 class LoadedClassesTest {
   private static final List<String> ENGINES = List.of("dev.cel.", "com.networknt.");
 
@@ -44,6 +44,24 @@ class LoadedClassesTest {
     assertThat(engines(loaded)).isEmpty();
     assertThat(loaded).anyMatch(name -> name.startsWith("dev.fairlead.rules."));
     assertThat(loaded).noneMatch(name -> name.startsWith("dev.fairlead.policies."));
+  }
+
+  @Test
+  void withoutAConfigurationOnlyItsFinderIsLoaded() throws Exception {
+    List<String> loaded = loaded("lint", "web.yaml");
+    assertThat(loaded)
+        .filteredOn(name -> name.startsWith("dev.fairlead.lint.config."))
+        .containsExactly("dev.fairlead.lint.config.ConfigurationFile");
+    assertThat(loaded).noneMatch(name -> name.startsWith("dev.fairlead.lint.baseline."));
+    assertThat(loaded).doesNotContain("dev.fairlead.lint.suppression.Comments");
+  }
+
+  @Test
+  void aConfigurationIsReadWithoutAValidatorOfSchemas() throws Exception {
+    Files.writeString(directory.resolve("fairlead.yaml"), "rules: {yaml-syntax: warning}\n");
+    List<String> loaded = loaded("lint", "web.yaml");
+    assertThat(loaded).contains("dev.fairlead.lint.config.Configuration");
+    assertThat(engines(loaded)).isEmpty();
   }
 
   @Test

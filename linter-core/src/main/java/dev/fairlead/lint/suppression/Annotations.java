@@ -23,7 +23,7 @@ final class Annotations {
         || annotations.get(NAME) == null) {
       return List.of();
     }
-    Reach reach = new Reach(0, document);
+    Reach reach = Reach.object(document, root);
     YamlNode value = annotations.get(NAME);
     List<Suppression> found = new ArrayList<>();
     if (value instanceof YamlScalar scalar && scalar.isString()) {

@@ -58,7 +58,7 @@ final class Comments {
     Place whole = new Place(file, hash, end);
     boolean isText = new EnclosingScalar(documents).contains(whole);
     if (word.equals(WORD) || word.equals(WHOLE_FILE)) {
-      Reach reach = word.equals(WORD) ? new Reach(governedLine(hash), null) : Reach.FILE;
+      Reach reach = word.equals(WORD) ? Reach.line(governedLine(hash)) : Reach.FILE;
       Directive directive = new Directive(text.substring(wordEnd, end), whole, wordEnd);
       found.add(directive.read(reach, isText));
     } else {
@@ -66,7 +66,7 @@ final class Comments {
       Located<String> wrong = new Located<>(message, new Place(file, start, wordEnd));
       found.add(
           new Suppression(
-              new Reach(governedLine(hash), null),
+              Reach.line(governedLine(hash)),
               List.of(),
               Optional.empty(),
               "",

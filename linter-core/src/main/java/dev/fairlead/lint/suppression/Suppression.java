@@ -39,18 +39,21 @@ public record Suppression(
    * Where a suppression holds: in a line, or else in an object, or else in the whole file.
    *
    * @param line from 1; 0 for none
+   * @param object what the document is about, null where there is no document
    */
-  record Reach(int line, @Nullable Document document) {
-    static final Reach FILE = new Reach(0, null);
+  record Reach(int line, @Nullable Document document, @Nullable ObjectRef object) {
+    static final Reach FILE = new Reach(0, null, null);
+
+    static Reach line(int line) {
+      return new Reach(line, null, null);
+    }
+
+    static Reach object(Document document, YamlMapping root) {
+      return new Reach(0, document, Resources.read(document, root).meta().ref());
+    }
 
     boolean isFile() {
       return line == 0 && document == null;
-    }
-
-    /** The object that it holds in, null if it holds elsewhere. */
-    @Nullable ObjectRef object() {
-      YamlMapping root = document == null ? null : document.mapping();
-      return document == null || root == null ? null : Resources.read(document, root).meta().ref();
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.fairlead.lint.suppression;
 
 import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.ObjectRef;
 import dev.fairlead.input.Input;
 import dev.fairlead.source.Document;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.Problem;
 import dev.fairlead.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,7 @@ public final class Suppressions {
 
   private final Map<SourceFile, List<Document>> documents = new IdentityHashMap<>();
   private final Map<SourceFile, List<Suppression>> byFile = new IdentityHashMap<>();
+  private final Map<ObjectRef, List<Suppression>> byObject = new HashMap<>();
   private final List<Suppression> all = new ArrayList<>();
   private final Map<Suppression, Set<String>> used = new IdentityHashMap<>();
 
@@ -74,6 +77,10 @@ public final class Suppressions {
 
   private void add(SourceFile file, Suppression suppression) {
     byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(suppression);
+    ObjectRef object = suppression.reach().object();
+    if (object != null) {
+      byObject.computeIfAbsent(object, o -> new ArrayList<>()).add(suppression);
+    }
     all.add(suppression);
   }
 
@@ -89,46 +96,46 @@ public final class Suppressions {
 
   /** The suppression that a finding falls under, null if there is none; it then counts as used. */
   public @Nullable Suppression of(Finding finding) {
+    SourceFile file = finding.place().file();
     Suppression first = null;
-    for (Suppression suppression : byFile.getOrDefault(finding.place().file(), List.of())) {
-      first = take(suppression, finding, first);
+    int keyLine = -1;
+    for (Suppression suppression : byFile.getOrDefault(file, List.of())) {
+      if (mayMean(suppression, finding)) {
+        if (keyLine < 0) {
+          List<Document> inside = documents.getOrDefault(file, List.of());
+          keyLine = new EnclosingScalar(inside).keyLine(finding.place());
+        }
+        if (reaches(suppression, finding.place(), keyLine)) {
+          first = use(suppression, finding, first);
+        }
+      }
     }
     // An annotation goes with its object, wherever the part that is wrong has come from.
-    if (finding.object().isPresent()) {
-      for (Suppression suppression : all) {
-        if (suppression.reach().document() != null) {
-          first = take(suppression, finding, first);
-        }
+    ObjectRef object = finding.object().orElse(null);
+    for (Suppression suppression :
+        object == null ? List.<Suppression>of() : byObject.getOrDefault(object, List.of())) {
+      if (mayMean(suppression, finding)) {
+        first = use(suppression, finding, first);
       }
     }
     return first;
   }
 
-  private @Nullable Suppression take(
-      Suppression suppression, Finding finding, @Nullable Suppression first) {
-    if (!suppression.names(finding.rule())
-        || suppression.isExpired()
-        || !reaches(suppression, finding)) {
-      return first;
-    }
+  private static boolean mayMean(Suppression suppression, Finding finding) {
+    return suppression.names(finding.rule()) && !suppression.isExpired();
+  }
+
+  private Suppression use(Suppression suppression, Finding finding, @Nullable Suppression first) {
     used.computeIfAbsent(suppression, s -> new HashSet<>()).add(finding.rule());
     return first == null ? suppression : first;
   }
 
-  private boolean reaches(Suppression suppression, Finding finding) {
-    Place place = finding.place();
-    Document document = suppression.reach().document();
-    if (document != null) {
-      return isIn(document, place)
-          || finding.object().filter(o -> o.equals(suppression.reach().object())).isPresent();
+  private static boolean reaches(Suppression suppression, Place place, int keyLine) {
+    Suppression.Reach reach = suppression.reach();
+    if (reach.document() != null) {
+      return isIn(reach.document(), place);
     }
-    if (suppression.reach().isFile()) {
-      return true;
-    }
-    int line = suppression.reach().line();
-    return line == place.line()
-        || line
-            == new EnclosingScalar(documents.getOrDefault(place.file(), List.of())).keyLine(place);
+    return reach.isFile() || reach.line() == place.line() || reach.line() == keyLine;
   }
 
   private static boolean isIn(Document document, Place place) {
