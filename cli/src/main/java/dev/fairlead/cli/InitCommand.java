@@ -31,10 +31,11 @@ final class InitCommand implements Callable<Integer> {
     common.colorChoice();
     Path directory = terminal.directory();
     Path file = directory.resolve(ConfigurationFile.NAME);
-    Path known = ConfigurationFile.find(directory);
-    if (known != null && file.toAbsolutePath().normalize().getParent().equals(known.getParent())) {
-      throw new UsageException(known.getFileName() + " is there already");
+    Path existing = ConfigurationFile.in(directory);
+    if (existing != null) {
+      throw new UsageException(existing.getFileName() + " is there already");
     }
+    Path above = ConfigurationFile.find(directory);
     try (InputStream in = InitCommand.class.getResourceAsStream("init.yaml")) {
       Files.copy(Objects.requireNonNull(in), file);
     } catch (FileAlreadyExistsException e) {
@@ -42,8 +43,8 @@ final class InitCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new NotWrittenException(ConfigurationFile.NAME, e);
     }
-    if (known != null) {
-      terminal.complain(ShownFile.name(known, directory) + " no longer counts for this directory");
+    if (above != null) {
+      terminal.complain(ShownFile.name(above, directory) + " no longer counts for this directory");
     }
     terminal.print("wrote " + ConfigurationFile.NAME + "\n");
     return ExitStatus.CLEAN;

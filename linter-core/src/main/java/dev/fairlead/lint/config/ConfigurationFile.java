@@ -23,11 +23,20 @@ public final class ConfigurationFile {
    */
   public static @Nullable Path find(Path directory) {
     for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      for (String name : NAMES) {
-        Path file = at.resolve(name);
-        if (Files.isRegularFile(file)) {
-          return file;
-        }
+      Path file = in(at);
+      if (file != null) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  /** The configuration in a directory itself, null if there is none. */
+  public static @Nullable Path in(Path directory) {
+    for (String name : NAMES) {
+      Path file = directory.resolve(name);
+      if (Files.isRegularFile(file)) {
+        return file;
       }
     }
     return null;
