@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each mistake in a configuration is one line on standard error, and status 2. */
 class ConfigurationMistakesTest {
-  private static final Path CASES = Path.of("../linter-core/src/test/resources/config/mistakes.txt");
+  private static final Path CASES =
+      Path.of("../linter-core/src/test/resources/config/mistakes.txt");
 
   @TempDir private Path directory;
 
