@@ -107,7 +107,7 @@ public final class Pods {
   }
 
   /** The pods that a selector picks or may pick, in any namespace. */
-  List<PodSet> candidates(Labels selector) {
+  public List<PodSet> candidates(Labels selector) {
     @Nullable List<PodSet> fewest = null;
     for (Labels.Label pair : selector.all()) {
       List<PodSet> some = candidates(pair);

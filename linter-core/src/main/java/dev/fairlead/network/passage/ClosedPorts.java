@@ -73,16 +73,14 @@ final class ClosedPorts {
 
   /** Whether a policy names some pods rather than all of its namespace. */
   private boolean isOwn(Reason reason) {
-    return policies(reason).anyMatch(p -> p.podSelector().filter(s -> !s.isEmpty()).isPresent());
+    return supplements
+        .policy(reason)
+        .flatMap(NetworkPolicy::podSelector)
+        .filter(s -> !s.isEmpty())
+        .isPresent();
   }
 
   private boolean hasRules(Workload to) {
     return reachability.isolation(to, Direction.INGRESS).by().stream().anyMatch(r -> r.rules() > 0);
-  }
-
-  private java.util.stream.Stream<NetworkPolicy> policies(Reason reason) {
-    return network
-        .all(NetworkPolicy.class)
-        .filter(p -> reason.policy().filter(m -> m == p.meta()).isPresent());
   }
 }

@@ -110,7 +110,7 @@ final class NameBlocks {
           reachability.openers(Peer.of(workload), Direction.EGRESS, protocol, DNS_PORTS.get(0)));
     }
     near.removeIf(r -> !rulesOf(r).stream().allMatch(NameBlocks::namesDns));
-    boolean opens = by.stream().flatMap(r -> policies(r).stream()).anyMatch(NameBlocks::reaches);
+    boolean opens = by.stream().flatMap(r -> supplements.policy(r).stream()).anyMatch(NameBlocks::reaches);
     return new BlockedNames(workload, by, uses.of(workload), List.copyOf(near), opens);
   }
 
@@ -132,14 +132,7 @@ final class NameBlocks {
 
   private List<NetworkPolicy.Rule> rulesOf(Reason opener) {
     return opener instanceof Reason.Matched matched
-        ? policies(opener).stream().map(p -> p.egress().get(matched.rule())).toList()
+        ? supplements.policy(opener).stream().map(p -> p.egress().get(matched.rule())).toList()
         : List.of();
-  }
-
-  private List<NetworkPolicy> policies(Reason reason) {
-    return network
-        .all(NetworkPolicy.class)
-        .filter(p -> reason.policy().filter(m -> m == p.meta()).isPresent())
-        .toList();
   }
 }

@@ -29,6 +29,9 @@ final class ServicePortEntries {
   private static final int SCAFFOLD_PORT = 443;
   private static final int SCAFFOLD_TARGET = 9443;
 
+  /** Pods that an entry is about. */
+  private record Pods(LabelSelector selector, Protection selected) {}
+
   private final Network network;
   private final List<ServicePortEntry> found = new ArrayList<>();
 
@@ -61,10 +64,13 @@ final class ServicePortEntries {
 
   private void check(
       NetworkPolicy policy, NetworkPolicy.Rule rule, LabelSelector pods, Direction direction) {
+    Protection selected = null;
     for (NetworkPolicy.Port entry : rule.ports()) {
       int number = number(entry);
       if (number > 0) {
-        ServicePortEntry mistaken = mistaken(policy, entry, number, pods, direction);
+        selected = selected == null ? network.podsOf(policy.meta(), pods) : selected;
+        ServicePortEntry mistaken =
+            mistaken(policy, entry, number, new Pods(pods, selected), direction);
         if (mistaken != null && !opens(policy, direction, mistaken.number())) {
           found.add(mistaken);
         }
@@ -99,13 +105,12 @@ final class ServicePortEntries {
       NetworkPolicy policy,
       NetworkPolicy.Port entry,
       int number,
-      LabelSelector pods,
+      Pods pods,
       Direction direction) {
-    Protection selected = network.podsOf(policy.meta(), pods);
-    if (selected instanceof Protection.Pods known) {
+    if (pods.selected() instanceof Protection.Pods known) {
       return ofPods(policy, entry, number, known.pods(), direction);
     }
-    return direction == Direction.INGRESS && isScaffold(pods, entry, number)
+    return direction == Direction.INGRESS && isScaffold(pods.selector(), entry, number)
         ? new ServicePortEntry(
             policy, entry, direction, Optional.empty(), Optional.empty(), SCAFFOLD_TARGET)
         : null;

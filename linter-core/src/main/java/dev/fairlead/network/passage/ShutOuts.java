@@ -156,9 +156,7 @@ final class ShutOuts {
 
   private List<NetworkPolicy.Rule> rules(Reason opener) {
     return opener instanceof Reason.Matched matched
-        ? network
-            .all(NetworkPolicy.class)
-            .filter(p -> p.meta() == matched.object())
+        ? supplements.policy(matched).stream()
             .map(p -> p.ingress().get(matched.rule()))
             .toList()
         : List.of();
@@ -167,7 +165,7 @@ final class ShutOuts {
   /** A selector of pods that are not at hand may mean anybody. */
   private boolean mayMean(LabelSelector selector, ShutOut.Caller caller, Workload to) {
     boolean any = false;
-    for (PodSet pods : network.pods().all()) {
+    for (PodSet pods : network.pods().candidates(selector.matchLabels())) {
       if (pods.workload().meta().mayShareNamespaceWith(to.meta())
           && pods.fit(selector) != PodSet.Fit.NONE) {
         any = true;

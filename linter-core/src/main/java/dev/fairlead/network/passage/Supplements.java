@@ -4,12 +4,19 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.PodSet;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Protocol;
+import dev.fairlead.network.policy.Reason;
 import dev.fairlead.resource.NetworkPolicy;
+import dev.fairlead.resource.ObjectMeta;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.source.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +25,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supplements {
   private final Network network;
+  private final Map<ObjectMeta, NetworkPolicy> own = new IdentityHashMap<>();
   private final List<NetworkPolicy> others = new ArrayList<>();
   private final boolean lost;
 
   Supplements(Network network) {
     this.network = network;
+    Set<String> names = new HashSet<>();
+    network
+        .all(NetworkPolicy.class)
+        .forEach(
+            policy -> {
+              own.put(policy.meta(), policy);
+              names.add(policy.name());
+            });
     for (NetworkPolicy policy : network.contents().surroundings().networkPolicies()) {
-      if (!isVariant(policy)) {
+      // The same policy for another environment is no further one.
+      if (!names.contains(policy.name())) {
         others.add(policy);
       }
     }
     this.lost = network.contents().problems().stream().anyMatch(Supplements::mayHold);
   }
 
-  /** The same policy for another environment is no further one. */
-  private boolean isVariant(NetworkPolicy policy) {
-    return network
-        .all(NetworkPolicy.class)
-        .anyMatch(
-            p -> p.name().equals(policy.name()) && p.meta().kind().equals(policy.meta().kind()));
+  /** The policy of the scope that a reason is about; empty for one of another kind. */
+  Optional<NetworkPolicy> policy(Reason reason) {
+    return reason.policy().map(own::get);
   }
 
   private static boolean mayHold(Problem problem) {

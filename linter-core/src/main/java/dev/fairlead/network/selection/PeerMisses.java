@@ -3,6 +3,7 @@ package dev.fairlead.network.selection;
 import dev.fairlead.network.NearMiss;
 import dev.fairlead.network.Nearness;
 import dev.fairlead.network.Network;
+import dev.fairlead.network.PodSet;
 import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Located;
@@ -74,7 +75,7 @@ public final class PeerMisses {
   }
 
   private void pods(NetworkPolicy policy, NetworkPolicy.Peer peer, LabelSelector selector) {
-    if (selector.matchLabels().isEmpty()) {
+    if (selector.matchLabels().isEmpty() || isThere(policy, selector)) {
       return;
     }
     // What is looked for has the name that its label gives it, not that of the policy.
@@ -94,6 +95,16 @@ public final class PeerMisses {
         && nothing.nearest().filter(NearMiss::convincing).isPresent()) {
       found.add(new PeerMiss.Pods(policy, peer, selector, nothing.nearest().get()));
     }
+  }
+
+  private boolean isThere(NetworkPolicy policy, LabelSelector selector) {
+    for (PodSet pods : network.pods().candidates(selector.matchLabels())) {
+      if (pods.workload().meta().mayShareNamespaceWith(policy.meta())
+          && pods.fit(selector) != PodSet.Fit.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void namespace(NetworkPolicy policy, NetworkPolicy.Peer peer, Labels.Label label) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class PeerPairs {
   private final Network network;
   private final Map<String, Map<String, String>> declared = new HashMap<>();
+  private final Map<String, Map<String, String>> labels = new HashMap<>();
   private final List<PeerPair> found = new ArrayList<>();
 
   private PeerPairs(Network network) {
@@ -48,8 +49,9 @@ public final class PeerPairs {
             || isNamespacesOnly(first) && isPodsOnly(second);
     PeerPair pair = new PeerPair(policy, first, second, Optional.empty());
     if (apart && !pair.pods().podSelector().orElseThrow().isEmpty()) {
-      Optional<PeerPair.Proof> proof = proof(pair);
-      if (proof.isPresent() || !isInOwnNamespace(pair)) {
+      boolean own = isInOwnNamespace(pair);
+      Optional<PeerPair.Proof> proof = proof(pair, own);
+      if (proof.isPresent() || !own) {
         found.add(new PeerPair(policy, first, second, proof));
       }
     }
@@ -63,7 +65,7 @@ public final class PeerPairs {
     return peer.namespaceSelector().isPresent() && peer.podSelector().isEmpty();
   }
 
-  private Optional<PeerPair.Proof> proof(PeerPair pair) {
+  private Optional<PeerPair.Proof> proof(PeerPair pair, boolean inOwn) {
     LabelSelector namespaces = pair.namespaces().namespaceSelector().orElseThrow();
     boolean own =
         namespaces.isEmpty()
@@ -72,7 +74,7 @@ public final class PeerPairs {
     if (own) {
       return Optional.of(PeerPair.Proof.NOTHING_ADDED);
     }
-    boolean there = isNameServer(pair) || isThere(pair, namespaces) && !isInOwnNamespace(pair);
+    boolean there = isNameServer(pair) || !inOwn && isThere(pair, namespaces);
     return there ? Optional.of(PeerPair.Proof.PODS_ARE_THERE) : Optional.empty();
   }
 
@@ -85,7 +87,7 @@ public final class PeerPairs {
 
   private boolean isThere(PeerPair pair, LabelSelector namespaces) {
     LabelSelector selector = pair.pods().podSelector().orElseThrow();
-    return network.pods().all().stream()
+    return network.pods().candidates(selector.matchLabels()).stream()
         .filter(pods -> pods.workload().meta().namespace().isPresent())
         .filter(pods -> pods.fit(selector) == PodSet.Fit.ALL)
         .anyMatch(pods -> namespaces.matches(labels(pods.namespace())));
@@ -93,14 +95,18 @@ public final class PeerPairs {
 
   private boolean isInOwnNamespace(PeerPair pair) {
     LabelSelector selector = pair.pods().podSelector().orElseThrow();
-    return network.pods().all().stream()
+    return network.pods().candidates(selector.matchLabels()).stream()
         .filter(pods -> pods.workload().meta().mayShareNamespaceWith(pair.policy().meta()))
         .anyMatch(pods -> pods.fit(selector) != PodSet.Fit.NONE);
   }
 
   private Map<String, String> labels(String namespace) {
-    Map<String, String> labels = new HashMap<>(declared.getOrDefault(namespace, Map.of()));
-    labels.put(PeerMisses.NAME_LABEL, namespace);
-    return labels;
+    return labels.computeIfAbsent(
+        namespace,
+        name -> {
+          Map<String, String> all = new HashMap<>(declared.getOrDefault(name, Map.of()));
+          all.put(PeerMisses.NAME_LABEL, name);
+          return all;
+        });
   }
 }

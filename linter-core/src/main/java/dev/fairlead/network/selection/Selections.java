@@ -173,7 +173,7 @@ public final class Selections {
   public Protection pods(ObjectMeta owner, LabelSelector selector) {
     List<PodSet> certain = new ArrayList<>();
     List<Doubt> doubts = unread();
-    for (PodSet pods : network.pods().all()) {
+    for (PodSet pods : network.pods().candidates(selector.matchLabels())) {
       PodSet.Fit fit =
           pods.workload().meta().mayShareNamespaceWith(owner)
               ? pods.fit(selector)
