@@ -110,7 +110,8 @@ final class NameBlocks {
           reachability.openers(Peer.of(workload), Direction.EGRESS, protocol, DNS_PORTS.get(0)));
     }
     near.removeIf(r -> !rulesOf(r).stream().allMatch(NameBlocks::namesDns));
-    boolean opens = by.stream().flatMap(r -> supplements.policy(r).stream()).anyMatch(NameBlocks::reaches);
+    boolean opens =
+        by.stream().flatMap(r -> supplements.policy(r).stream()).anyMatch(NameBlocks::reaches);
     return new BlockedNames(workload, by, uses.of(workload), List.copyOf(near), opens);
   }
 

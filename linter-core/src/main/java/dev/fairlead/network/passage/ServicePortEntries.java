@@ -102,11 +102,7 @@ final class ServicePortEntries {
   }
 
   private @Nullable ServicePortEntry mistaken(
-      NetworkPolicy policy,
-      NetworkPolicy.Port entry,
-      int number,
-      Pods pods,
-      Direction direction) {
+      NetworkPolicy policy, NetworkPolicy.Port entry, int number, Pods pods, Direction direction) {
     if (pods.selected() instanceof Protection.Pods known) {
       return ofPods(policy, entry, number, known.pods(), direction);
     }

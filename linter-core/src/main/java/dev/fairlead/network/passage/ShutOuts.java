@@ -156,9 +156,7 @@ final class ShutOuts {
 
   private List<NetworkPolicy.Rule> rules(Reason opener) {
     return opener instanceof Reason.Matched matched
-        ? supplements.policy(matched).stream()
-            .map(p -> p.ingress().get(matched.rule()))
-            .toList()
+        ? supplements.policy(matched).stream().map(p -> p.ingress().get(matched.rule())).toList()
         : List.of();
   }
 
