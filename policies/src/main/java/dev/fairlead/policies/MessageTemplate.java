@@ -28,6 +28,8 @@ record MessageTemplate(List<String> pieces) {
           "path", "the way to it",
           "detail", "what the expression or the schema says of it");
 
+  private static final int LONGEST_VALUE = 200;
+
   MessageTemplate {
     pieces = List.copyOf(pieces);
   }
@@ -89,9 +91,18 @@ record MessageTemplate(List<String> pieces) {
     }
     StringBuilder text = new StringBuilder(pieces.get(0));
     for (int i = 1; i < pieces.size(); i += 2) {
-      text.append(value(pieces.get(i), subject, violation)).append(pieces.get(i + 1));
+      text.append(oneLine(value(pieces.get(i), subject, violation))).append(pieces.get(i + 1));
     }
     return text.toString();
+  }
+
+  /** A value may be a whole script. */
+  static String oneLine(String value) {
+    int newline = value.indexOf('\n');
+    int end = newline < 0 ? value.length() : newline;
+    return end == value.length() && end <= LONGEST_VALUE
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, Math.min(value.codePointCount(0, end), LONGEST_VALUE))) + "...";
   }
 
   private static String value(String placeholder, ObjectMeta subject, Violation violation) {

@@ -85,8 +85,15 @@ final class PolicyFiles {
   }
 
   private void readDirectory(String name, Path path) {
+    Path root;
     List<Path> found;
-    try (Stream<Path> walk = Files.walk(path)) {
+    try {
+      root = path.toRealPath();
+    } catch (IOException e) {
+      complain(name, "cannot be read");
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(root)) {
       found = walk.filter(PolicyFiles::isPolicyFile).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       complain(name, "cannot be read");
@@ -96,7 +103,7 @@ final class PolicyFiles {
       complain(name, "no .yaml, .yml or .json file in this directory");
     }
     for (Path file : found) {
-      String relative = path.relativize(file).toString().replace('\\', '/');
+      String relative = root.relativize(file).toString().replace('\\', '/');
       readFile(name.endsWith("/") ? name + relative : name + "/" + relative, file);
     }
   }

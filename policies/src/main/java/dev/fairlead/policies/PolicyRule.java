@@ -138,10 +138,10 @@ final class PolicyRule implements Rule {
             at.place(),
             policy.message().of(subject.meta(), narrowed));
     if (!violation.detail().isEmpty() && !policy.message().uses("detail")) {
-      finding = finding.label(violation.detail());
+      finding = finding.label(MessageTemplate.oneLine(violation.detail()));
     }
     for (Evidence evidence : violation.because()) {
-      finding = finding.because(evidence.message(), evidence.place());
+      finding = finding.because(MessageTemplate.oneLine(evidence.message()), evidence.place());
     }
     if (violation.because().isEmpty() && at.owner() != subject) {
       finding = finding.because(subject.meta().toString(), subject.meta().place());

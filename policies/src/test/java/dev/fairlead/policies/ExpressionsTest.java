@@ -171,6 +171,41 @@ class ExpressionsTest {
     assertThat(Judgement.of(policy, other + POD + denied)).hasSize(1);
   }
 
+  /** A policy of another namespace, or of other labels, is none; one that may be meant is unknown. */
+  @Test
+  void policiesThatSelectAWorkload() {
+    String network =
+        """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: n, namespace: %s}
+        spec: {podSelector: {matchLabels: {app: %s}}}
+        """;
+    String pod = POD.replace("metadata:\n", "metadata:\n  namespace: shop\n");
+    String policy =
+        "id: p\nmessage: m\nmatch: {workloads: true}\ncel: object.networkPolicies().size() > 0\n";
+    assertThat(Judgement.of(policy, pod + network.formatted("shop", "web"))).isEmpty();
+    assertThat(Judgement.of(policy, pod + network.formatted("shop", "api"))).hasSize(1);
+    assertThat(Judgement.of(policy, pod + network.formatted("other", "web"))).hasSize(1);
+    assertThat(Judgement.of(policy, POD + network.formatted("shop", "web"))).isEmpty();
+    assertThat(Judgement.of(policy, pod)).hasSize(1);
+    assertThat(Judgement.of(policy, pod + "---\nkind: NetworkPolicy\nmetadata: {name: \"x\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void valuesOfManyLinesAreCutShort() {
+    String script = POD.replace("image: nginx", "image: |\n        a\n        b");
+    String policy =
+        "id: p\nmessage: '{value}'\nmatch: {workloads: true}\ncel: object.containers()\npath: image\n";
+    assertThat(Judgement.findings(policy, script)).extracting(Finding::message).containsExactly("a...");
+    String detail = Judgement.expression("['" + "x".repeat(300) + "']");
+    assertThat(Judgement.findings(detail, POD))
+        .extracting(Finding::message)
+        .containsExactly("Pod web|Pod web|" + "x".repeat(200) + "...");
+  }
+
   @Test
   void textsAreTakenApart() {
     assertThat(

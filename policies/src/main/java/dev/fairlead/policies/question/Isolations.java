@@ -1,8 +1,8 @@
 package dev.fairlead.policies.question;
 
+import dev.fairlead.network.PodSet;
 import dev.fairlead.network.policy.Direction;
 import dev.fairlead.network.policy.Isolation;
-import dev.fairlead.network.policy.Reason;
 import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Workload;
@@ -18,32 +18,29 @@ public final class Isolations {
     this.scene = scene;
   }
 
-  /** The NetworkPolicies that select its pods for a direction, for certain. */
+  /** The NetworkPolicies that select its pods for certain. */
   public List<NetworkPolicy> policies(Workload workload) {
+    PodSet pods = scene.network().pods().of(workload);
     List<NetworkPolicy> found = new ArrayList<>();
-    boolean certain = false;
-    boolean none = true;
-    for (Direction direction : Direction.values()) {
-      Isolation isolation = scene.network().reachability().isolation(workload, direction);
-      certain |= isolation.certain();
-      none &= isolation.none();
-      for (Reason.Isolated reason : isolation.by()) {
-        scene
-            .network()
-            .all(NetworkPolicy.class)
-            .filter(policy -> policy.meta().object() == reason.object().object())
-            .filter(policy -> !found.contains(policy))
-            .forEach(found::add);
+    boolean perhaps = false;
+    for (NetworkPolicy policy : scene.network().all(NetworkPolicy.class).toList()) {
+      if (pods != null && policy.meta().mayShareNamespaceWith(workload.meta())) {
+        PodSet.Fit fit = policy.podSelector().map(pods::fit).orElse(PodSet.Fit.ALL);
+        boolean certain =
+            fit == PodSet.Fit.ALL && policy.meta().sharesNamespaceWith(workload.meta());
+        if (certain) {
+          found.add(policy);
+        }
+        perhaps |= !certain && fit != PodSet.Fit.NONE;
       }
     }
-    if (certain) {
-      return found;
-    }
-    if (!none) {
+    if (found.isEmpty() && perhaps) {
       throw new UnknownAnswerException("whether a NetworkPolicy selects " + workload);
     }
-    refuseToClaimAbsence(workload);
-    return List.of();
+    if (found.isEmpty()) {
+      refuseToClaimAbsence(workload);
+    }
+    return found;
   }
 
   /** Whether NetworkPolicies isolate its pods in a direction. */
