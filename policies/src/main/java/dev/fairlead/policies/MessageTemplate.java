@@ -102,7 +102,10 @@ record MessageTemplate(List<String> pieces) {
     int end = newline < 0 ? value.length() : newline;
     return end == value.length() && end <= LONGEST_VALUE
         ? value
-        : value.substring(0, value.offsetByCodePoints(0, Math.min(value.codePointCount(0, end), LONGEST_VALUE))) + "...";
+        : value.substring(
+                0,
+                value.offsetByCodePoints(0, Math.min(value.codePointCount(0, end), LONGEST_VALUE)))
+            + "...";
   }
 
   private static String value(String placeholder, ObjectMeta subject, Violation violation) {

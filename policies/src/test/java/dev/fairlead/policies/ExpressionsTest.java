@@ -171,7 +171,9 @@ class ExpressionsTest {
     assertThat(Judgement.of(policy, other + POD + denied)).hasSize(1);
   }
 
-  /** A policy of another namespace, or of other labels, is none; one that may be meant is unknown. */
+  /**
+   * A policy of another namespace, or of other labels, is none; one that may be meant is unknown.
+   */
   @Test
   void policiesThatSelectAWorkload() {
     String network =
@@ -199,7 +201,9 @@ class ExpressionsTest {
     String script = POD.replace("image: nginx", "image: |\n        a\n        b");
     String policy =
         "id: p\nmessage: '{value}'\nmatch: {workloads: true}\ncel: object.containers()\npath: image\n";
-    assertThat(Judgement.findings(policy, script)).extracting(Finding::message).containsExactly("a...");
+    assertThat(Judgement.findings(policy, script))
+        .extracting(Finding::message)
+        .containsExactly("a...");
     String detail = Judgement.expression("['" + "x".repeat(300) + "']");
     assertThat(Judgement.findings(detail, POD))
         .extracting(Finding::message)
