@@ -12,8 +12,11 @@ import dev.fairlead.resource.LabelSelector;
 import dev.fairlead.resource.NetworkPolicy;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.ServicePort;
+import dev.fairlead.resource.Workload;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,22 @@ final class ServicePortEntries {
   private final Network network;
   private final List<ServicePortEntry> found = new ArrayList<>();
 
+  private final Map<Workload, List<Service>> services = new IdentityHashMap<>();
+
   ServicePortEntries(Network network) {
     this.network = network;
+    network
+        .services()
+        .forEach(
+            service ->
+                network
+                    .backendsOf(service)
+                    .pods()
+                    .forEach(
+                        pods ->
+                            services
+                                .computeIfAbsent(pods.workload(), w -> new ArrayList<>())
+                                .add(service)));
   }
 
   List<ServicePortEntry> find() {
@@ -130,7 +147,7 @@ final class ServicePortEntries {
       if (declares(set, number)) {
         return null;
       }
-      for (Service service : network.servicesOf(set.workload())) {
+      for (Service service : services.getOrDefault(set.workload(), List.of())) {
         for (ServicePort port : service.ports()) {
           int target = target(service, port, set);
           if (target == number) {

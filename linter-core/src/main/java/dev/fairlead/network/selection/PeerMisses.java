@@ -14,6 +14,7 @@ import dev.fairlead.resource.Placeholder;
 import dev.fairlead.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class PeerMisses {
 
   private final Network network;
   private final Map<String, Namespace> namespaces = new HashMap<>();
+  /** Namespaces and selectors that nothing resembles: many policies mean the same pods. */
+  private final Set<String> unlike = new HashSet<>();
+
   private final List<PeerMiss> found = new ArrayList<>();
 
   private PeerMisses(Network network) {
@@ -78,9 +82,21 @@ public final class PeerMisses {
     if (selector.matchLabels().isEmpty() || isThere(policy, selector)) {
       return;
     }
-    // What is looked for has the name that its label gives it, not that of the policy.
+    String wanted = policy.namespace() + policy.meta().namespace().isPresent() + " " + selector;
+    if (unlike.contains(wanted)) {
+      return;
+    }
+    Optional<NearMiss> near = nearest(policy.meta(), selector);
+    if (near.isPresent()) {
+      found.add(new PeerMiss.Pods(policy, peer, selector, near.get()));
+    } else {
+      unlike.add(wanted);
+    }
+  }
+
+  /** What is looked for has the name that its label gives it, not that of the policy. */
+  private Optional<NearMiss> nearest(ObjectMeta own, LabelSelector selector) {
     Labels.Label first = selector.matchLabels().all().iterator().next();
-    ObjectMeta own = policy.meta();
     ObjectMeta owner =
         new ObjectMeta(
             own.apiVersion(),
@@ -91,10 +107,9 @@ public final class PeerMisses {
             own.annotations(),
             own.document(),
             own.object());
-    if (network.podsOf(owner, selector) instanceof Protection.Nothing nothing
-        && nothing.nearest().filter(NearMiss::convincing).isPresent()) {
-      found.add(new PeerMiss.Pods(policy, peer, selector, nothing.nearest().get()));
-    }
+    return network.podsOf(owner, selector) instanceof Protection.Nothing nothing
+        ? nothing.nearest().filter(NearMiss::convincing)
+        : Optional.empty();
   }
 
   private boolean isThere(NetworkPolicy policy, LabelSelector selector) {
