@@ -38,6 +38,7 @@ public final class PeerMisses {
 
   private final Network network;
   private final Map<String, Namespace> namespaces = new HashMap<>();
+
   /** Namespaces and selectors that nothing resembles: many policies mean the same pods. */
   private final Set<String> unlike = new HashSet<>();
 
