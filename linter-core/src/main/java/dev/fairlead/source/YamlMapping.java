@@ -117,6 +117,33 @@ public final class YamlMapping implements YamlNode {
     return node;
   }
 
+  /** The mapping in here, however deep, of which a key or a value is at a place; null if none is. */
+  public @Nullable YamlMapping holderOf(Place place) {
+    return holder(this, place);
+  }
+
+  private static @Nullable YamlMapping holder(YamlNode node, Place place) {
+    if (node instanceof YamlMapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        if (entry.key().place().equals(place) || entry.value().place().equals(place)) {
+          return mapping;
+        }
+        YamlMapping found = holder(entry.value(), place);
+        if (found != null) {
+          return found;
+        }
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        YamlMapping found = holder(item, place);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
   @Override
   public String toString() {
     return "mapping with keys " + entries.keySet() + " at " + place;

@@ -8,6 +8,7 @@ import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.rules.rejection.Rejection;
 import dev.fairlead.rules.rejection.RejectionRule;
+import dev.fairlead.source.YamlMapping;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,13 +29,16 @@ public final class UnknownField implements RejectionRule {
         rejection
             .finding(INFO, cause, rejection + ": `" + cause.field() + "` " + cause.detail())
             .label("refused, or dropped without a word");
-    return Stream.of(
-        cause
-            .instead()
-            .map(
-                name ->
-                    finding.fix(
-                        Fix.unsafe("write `" + name + "`", Edit.value(cause.place(), name))))
-            .orElse(finding));
+    String name = cause.instead().orElse(null);
+    return Stream.of(name == null ? finding : rename(finding, rejection, cause, name));
+  }
+
+  /** Where the right field is there as well, which of the two holds the right value is open. */
+  private static Finding rename(Finding finding, Rejection rejection, Cause cause, String name) {
+    YamlMapping holder = rejection.holder(cause);
+    String title = "write `" + name + "`";
+    return holder == null || holder.entry(name) != null
+        ? finding.help(title)
+        : finding.fix(Fix.unsafe(title, Edit.value(cause.place(), name)));
   }
 }

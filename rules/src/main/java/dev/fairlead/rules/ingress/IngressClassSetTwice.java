@@ -1,7 +1,9 @@
 package dev.fairlead.rules.ingress;
 
 import dev.fairlead.apiserver.Cause;
+import dev.fairlead.finding.Edit;
 import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.resource.Ingress;
@@ -9,7 +11,10 @@ import dev.fairlead.resource.Labels;
 import dev.fairlead.resource.Located;
 import dev.fairlead.rules.rejection.Rejection;
 import dev.fairlead.rules.rejection.RejectionRule;
+import dev.fairlead.source.Place;
+import dev.fairlead.source.YamlMapping;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +41,8 @@ public final class IngressClassSetTwice implements RejectionRule {
     if (annotation == null || field == null) {
       return Stream.empty();
     }
-    return Stream.of(
+    String title = "remove the annotation: the field replaces it";
+    Finding finding =
         Finding.of(
                 INFO,
                 ingress.meta().ref(),
@@ -44,6 +50,16 @@ public final class IngressClassSetTwice implements RejectionRule {
                 rejection + " names two classes, `" + annotation.value() + "` and `" + field + "`")
             .label("refused: not the class of the field")
             .because("the class in the field", field.place())
-            .help("remove the annotation: the field replaces it"));
+            .help(title);
+    return Stream.of(
+        without(ingress, annotation.keyPlace())
+            .map(edit -> finding.fix(Fix.unsafe(title, edit)))
+            .orElse(finding));
+  }
+
+  private static Optional<Edit> without(Ingress ingress, Place annotation) {
+    YamlMapping root = ingress.meta().document().mapping();
+    YamlMapping annotations = root == null ? null : root.holderOf(annotation);
+    return annotations == null ? Optional.empty() : Edit.removal(annotations, ANNOTATION);
   }
 }

@@ -1,6 +1,8 @@
 package dev.fairlead.rules.port;
 
+import dev.fairlead.finding.Edit;
 import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.Network;
@@ -9,6 +11,9 @@ import dev.fairlead.resource.Located;
 import dev.fairlead.resource.Probe;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.source.Place;
+import dev.fairlead.source.YamlMapping;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,7 +58,9 @@ public final class ProbeHostLoopback implements Rule {
 
   private static Finding report(
       Workload workload, Container container, Probe probe, Located<String> host) {
-    return Finding.of(
+    String title = "remove `host`: the pod's own address is called then";
+    Finding finding =
+        Finding.of(
             INFO,
             workload.meta().ref(),
             host.place(),
@@ -66,6 +73,15 @@ public final class ProbeHostLoopback implements Rule {
                 + host
                 + ", which is the node and not the pod")
         .label("the kubelet calls from the node")
-        .help("remove `host`: the pod's own address is called then");
+        .help(title);
+    return without(workload, host.place())
+        .map(edit -> finding.fix(Fix.unsafe(title, edit)))
+        .orElse(finding);
+  }
+
+  private static Optional<Edit> without(Workload workload, Place host) {
+    YamlMapping root = workload.meta().document().mapping();
+    YamlMapping handler = root == null ? null : root.holderOf(host);
+    return handler == null ? Optional.empty() : Edit.removal(handler, "host");
   }
 }

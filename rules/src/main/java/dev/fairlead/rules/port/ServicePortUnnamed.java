@@ -1,7 +1,9 @@
 package dev.fairlead.rules.port;
 
 import dev.fairlead.apiserver.Cause;
+import dev.fairlead.finding.Edit;
 import dev.fairlead.finding.Finding;
+import dev.fairlead.finding.Fix;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.resource.Service;
@@ -34,7 +36,7 @@ public final class ServicePortUnnamed implements RejectionRule {
       return Stream.empty();
     }
     ServicePort port = service.ports().get(index);
-    return Stream.of(
+    Finding finding =
         Finding.of(
                 INFO,
                 service.meta().ref(),
@@ -47,6 +49,17 @@ public final class ServicePortUnnamed implements RejectionRule {
                     + " has no name")
             .label("refused: each of several ports needs a name")
             .help("add a `name` to this port")
-            .explains(service.meta().ref(), "ports"));
+            .explains(service.meta().ref(), "ports");
+    return Stream.of(named(finding, service, port));
+  }
+
+  /** The name that the pods give to the port suits the Service, too, if it is free. */
+  private static Finding named(Finding finding, Service service, ServicePort port) {
+    String name = port.targetPort().text();
+    boolean free = service.ports().stream().noneMatch(other -> other.nameOrEmpty().equals(name));
+    return port.targetPortGiven() && port.targetPort().isName() && free
+        ? finding.fix(
+            Fix.unsafe("add `name: " + name + "`", Edit.field(port.place(), "name", name)))
+        : finding;
   }
 }

@@ -10,6 +10,7 @@ import dev.fairlead.network.Network;
 import dev.fairlead.network.Rewrites;
 import dev.fairlead.resource.Resource;
 import dev.fairlead.source.Place;
+import dev.fairlead.source.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that the API server refuses, with the causes that are its author's own.
@@ -74,6 +76,12 @@ public record Rejection(Resource resource, List<Cause> causes, ClusterProfile pr
     } catch (NumberFormatException e) {
       return -1;
     }
+  }
+
+  /** The mapping in which a cause is; null if that is not known. */
+  public @Nullable YamlMapping holder(Cause cause) {
+    YamlMapping root = resource.meta().document().mapping();
+    return root == null ? null : root.holderOf(cause.place());
   }
 
   /** What of the object cannot be believed because of a cause. */

@@ -11,8 +11,6 @@ import dev.fairlead.rules.rejection.Rejection;
 import dev.fairlead.rules.rejection.RejectionRule;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.YamlMapping;
-import dev.fairlead.source.YamlNode;
-import dev.fairlead.source.YamlSequence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,7 +36,7 @@ public final class SelectorMissingMatchLabels implements RejectionRule {
   @Override
   public Stream<Finding> report(Rejection rejection, List<Cause> causes) {
     Cause cause = causes.get(0);
-    YamlMapping selector = selector(rejection.resource().meta().document().root(), cause.place());
+    YamlMapping selector = rejection.holder(cause);
     if (cause.type() == Cause.Type.TYPE_MISMATCH) {
       return Stream.of(tooDeep(rejection, cause, selector));
     }
@@ -91,30 +89,6 @@ public final class SelectorMissingMatchLabels implements RejectionRule {
     return entry != null
         && other.type() == cause.type()
         && other.place().start() < cause.place().start();
-  }
-
-  /** The mapping of which a key or value is at a place. */
-  private static @Nullable YamlMapping selector(@Nullable YamlNode node, Place place) {
-    if (node instanceof YamlSequence list) {
-      for (YamlNode item : list.items()) {
-        YamlMapping found = selector(item, place);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    if (node instanceof YamlMapping mapping) {
-      if (entry(mapping, place) != null) {
-        return mapping;
-      }
-      for (YamlMapping.Entry entry : mapping.entries()) {
-        YamlMapping found = selector(entry.value(), place);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
   }
 
   private static YamlMapping.@Nullable Entry entry(YamlMapping mapping, Place place) {
