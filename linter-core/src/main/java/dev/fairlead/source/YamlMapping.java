@@ -117,7 +117,9 @@ public final class YamlMapping implements YamlNode {
     return node;
   }
 
-  /** The mapping in here, however deep, of which a key or a value is at a place; null if none is. */
+  /**
+   * The mapping in here, however deep, of which a key or a value is at a place; null if none is.
+   */
   public @Nullable YamlMapping holderOf(Place place) {
     return holder(this, place);
   }

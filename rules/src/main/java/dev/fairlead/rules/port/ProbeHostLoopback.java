@@ -61,19 +61,19 @@ public final class ProbeHostLoopback implements Rule {
     String title = "remove `host`: the pod's own address is called then";
     Finding finding =
         Finding.of(
-            INFO,
-            workload.meta().ref(),
-            host.place(),
-            workload.meta()
-                + ": "
-                + probe.type().field()
-                + " of container "
-                + container.name()
-                + " calls "
-                + host
-                + ", which is the node and not the pod")
-        .label("the kubelet calls from the node")
-        .help(title);
+                INFO,
+                workload.meta().ref(),
+                host.place(),
+                workload.meta()
+                    + ": "
+                    + probe.type().field()
+                    + " of container "
+                    + container.name()
+                    + " calls "
+                    + host
+                    + ", which is the node and not the pod")
+            .label("the kubelet calls from the node")
+            .help(title);
     return without(workload, host.place())
         .map(edit -> finding.fix(Fix.unsafe(title, edit)))
         .orElse(finding);
