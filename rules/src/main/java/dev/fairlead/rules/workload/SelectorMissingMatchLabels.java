@@ -74,11 +74,12 @@ public final class SelectorMissingMatchLabels implements RejectionRule {
                     + field.substring(0, end))
             .label("refused: no field of a label selector");
     String title = "put the labels under `matchLabels`";
-    boolean labelsOnly =
-        selector != null
-            && selector.entry("matchLabels") == null
-            && selector.entry("matchExpressions") == null;
-    List<Edit> edits = labelsOnly ? Edit.levelDown(selector, "matchLabels") : List.of();
+    boolean mixed =
+        selector == null
+            || selector.entry("matchLabels") != null
+            || selector.entry("matchExpressions") != null;
+    List<Edit> edits =
+        selector == null || mixed ? List.of() : Edit.levelDown(selector, "matchLabels");
     return edits.isEmpty()
         ? finding.help(title)
         : finding.fix(new Fix(title, rejection.resource() instanceof Workload, edits));
