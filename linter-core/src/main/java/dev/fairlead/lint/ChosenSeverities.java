@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The severity of each finding: what somebody chose for it, or what its rule gave it. */
 final class ChosenSeverities {
   private final LintOptions options;
-  private final TestData testData;
+  private final SetAside setAside;
 
   /** The overrides that hold today. */
   private final List<RuleOverride> overrides = new ArrayList<>();
@@ -26,9 +26,9 @@ final class ChosenSeverities {
   /** The levels that have silenced something. */
   private final Set<Located<Level>> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  ChosenSeverities(List<Rule> rules, LintOptions options, TestData testData) {
+  ChosenSeverities(List<Rule> rules, LintOptions options, SetAside setAside) {
     this.options = options;
-    this.testData = testData;
+    this.setAside = setAside;
     for (RuleOverride override : options.overrides()) {
       if (!override.isExpired()) {
         overrides.add(override);
@@ -55,8 +55,8 @@ final class ChosenSeverities {
     if (chosen != null) {
       return finding.severity(chosen);
     }
-    // What is wrong in test data may be what is tested: it is only told, unless somebody chose.
-    return testData.holds(finding.place().file().name())
+    // What is wrong in a test may be what is tested: it is only told, unless somebody chose.
+    return setAside.holds(finding.place().file().name())
         ? finding.severity(Severity.NOTE)
         : finding;
   }

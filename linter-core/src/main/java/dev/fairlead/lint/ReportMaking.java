@@ -25,7 +25,7 @@ final class ReportMaking {
   ReportMaking(Input input, List<Rule> rules, LintOptions options) {
     this.input = input;
     this.rules = rules;
-    this.severities = new ChosenSeverities(rules, options, new TestData(input.roots()));
+    this.severities = new ChosenSeverities(rules, options, new SetAside(input.roots()));
     this.suppressions = Suppressions.in(input);
   }
 

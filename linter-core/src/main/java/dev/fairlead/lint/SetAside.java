@@ -4,14 +4,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells the data of tests by the directories that hold it: manifests that nobody applies to a
- * cluster of theirs, many of them broken on purpose. Only directories that a run came upon by
- * itself count: who names a directory of tests, or lies in one, wants to know.
+ * Tells manifests that nobody applies to a cluster of theirs by the directories that hold them: the
+ * data of tests, much of it broken on purpose, and archives of what was in use once. Only
+ * directories that a run came upon by itself count: who names such a directory, or lies in one,
+ * wants to know.
  */
-final class TestData {
+final class SetAside {
   /** {@code test} alone is none of them: so people call the environment before production. */
   private static final Set<String> DIRECTORIES =
-      Set.of("tests", "testdata", "test-data", "test_data", "e2e", "expected", "__tests__");
+      Set.of(
+          "tests",
+          "testdata",
+          "test-data",
+          "test_data",
+          "e2e",
+          "expected",
+          "__tests__",
+          "archive",
+          "archived",
+          "_archive",
+          "_archived");
 
   /** What stands below {@code src} in a Maven or Gradle project. */
   private static final Set<String> SOURCE_SETS = Set.of("test", "it", "integrationTest");
@@ -21,7 +33,7 @@ final class TestData {
   /**
    * @param roots the paths that the user named, as reports print them
    */
-  TestData(List<String> roots) {
+  SetAside(List<String> roots) {
     this.roots = roots;
   }
 

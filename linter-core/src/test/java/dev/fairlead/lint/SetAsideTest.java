@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TestDataTest {
+class SetAsideTest {
   @ParameterizedTest
   @CsvSource({
     "shop/tests/data/svc.yaml, true",
@@ -14,11 +14,13 @@ class TestDataTest {
     "app/src/test/resources/svc.yaml, true",
     "app/src/main/resources/svc.yaml, false",
     "overlays/test/svc.yaml, false",
+    "examples/_archived/storm/svc.yaml, true",
+    "archive.yaml, false",
     "tests.yaml, false",
     "shop/svc.yaml, false",
   })
   void toldByItsDirectories(String file, boolean holds) {
-    assertThat(new TestData(List.of(".")).holds(file)).isEqualTo(holds);
+    assertThat(new SetAside(List.of(".")).holds(file)).isEqualTo(holds);
   }
 
   @ParameterizedTest
@@ -31,6 +33,6 @@ class TestDataTest {
     "shop/te, shop/tests/svc.yaml, true",
   })
   void whatTheUserNamedIsMeant(String root, String file, boolean holds) {
-    assertThat(new TestData(List.of(root)).holds(file)).isEqualTo(holds);
+    assertThat(new SetAside(List.of(root)).holds(file)).isEqualTo(holds);
   }
 }
