@@ -15,19 +15,28 @@ public final class StartUpTraining {
 
   public static void main(String[] args) throws IOException {
     Path directory = Files.createTempDirectory("fairlead");
-    Path manifest = directory.resolve("training.yaml");
+    Path manifests = Files.createDirectory(directory.resolve("manifests"));
+    Path training = manifests.resolve("training.yaml");
+    Path more = manifests.resolve("more.yaml");
     Path report = directory.resolve("report.json");
-    try (InputStream in = StartUpTraining.class.getResourceAsStream("training.yaml")) {
-      if (in != null) {
-        Files.copy(in, manifest);
-      }
+    try {
+      copy("training.yaml", training);
+      copy("more.yaml", more);
       String[] lint = {
-        "lint", "--color", "always", "-f", "text", "-f", "json=" + report, manifest.toString()
+        "lint", "--color", "always", "-f", "text", "-f", "json=" + report, manifests.toString()
       };
       new CommandTree(Terminal.ofProcess()).run(lint);
     } finally {
-      for (Path path : List.of(manifest, report, directory)) {
+      for (Path path : List.of(training, more, manifests, report, directory)) {
         Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  private static void copy(String resource, Path file) throws IOException {
+    try (InputStream in = StartUpTraining.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        Files.copy(in, file);
       }
     }
   }

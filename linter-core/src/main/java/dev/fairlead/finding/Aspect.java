@@ -10,4 +10,15 @@ package dev.fairlead.finding;
  *     (one that it should have), {@code entrance 8080} (where it leads into pods); of a workload
  *     {@code labels}, {@code pod names}
  */
-public record Aspect(ObjectRef object, String name) {}
+public record Aspect(ObjectRef object, String name) {
+  // Written out for a quick start, see Place.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Aspect a && object.equals(a.object) && name.equals(a.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * object.hashCode() + name.hashCode();
+  }
+}

@@ -10,7 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of a scope by kind and name. */
 public final class ScopeObjects {
-  private record Key(String group, String kind, String name) {}
+  private record Key(String group, String kind, String name) {
+    // Written out for a quick start, see Place.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key k
+          && group.equals(k.group)
+          && kind.equals(k.kind)
+          && name.equals(k.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * group.hashCode() + kind.hashCode()) + name.hashCode();
+    }
+  }
 
   private final Map<Key, List<Resource>> byName = new HashMap<>();
 

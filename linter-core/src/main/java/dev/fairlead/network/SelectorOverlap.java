@@ -21,7 +21,18 @@ import java.util.TreeMap;
  * @param scaler an autoscaler of one of the two, which averages over the pods of both
  */
 public record SelectorOverlap(Workload first, Workload second, Optional<ScaleTarget> scaler) {
-  private record Key(String namespace, Map<String, String> pairs) {}
+  private record Key(String namespace, Map<String, String> pairs) {
+    // Written out for a quick start, see Place.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key k && namespace.equals(k.namespace) && pairs.equals(k.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * namespace.hashCode() + pairs.hashCode();
+    }
+  }
 
   /** The overlaps of a scope, each workload with the first one that has its selector. */
   static List<SelectorOverlap> in(Network network) {
