@@ -68,7 +68,7 @@ final class GoverningServices {
     List<Service> near = new ArrayList<>(services.near(name.value(), statefulSet.meta()));
     @Nullable Service own = headlessOf(statefulSet);
     if (own != null) {
-      near.remove(own);
+      near.removeIf(service -> service == own);
       near.add(0, own);
     }
     if (doubts.isEmpty() && near.isEmpty() && !contents.complete()) {
