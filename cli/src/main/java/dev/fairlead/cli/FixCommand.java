@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fix",
     description = {
-      "Mend what lint reports, where an edit is known that mends it. Only the characters that must",
-      "change are changed. Each edit is proven first: its finding goes, and nothing gets worse."
+      "Mend what lint reports, where an edit is known.",
+      "Only the characters that must change are changed. Each edit is proven first: its finding goes, and nothing gets worse."
     })
 final class FixCommand implements Callable<Integer> {
   @Parameters(

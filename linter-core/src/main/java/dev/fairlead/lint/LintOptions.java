@@ -96,7 +96,7 @@ public record LintOptions(
 
   /** Whether a rule is to report anything anywhere. */
   boolean runs(RuleInfo rule) {
-    return isOn(rule) || only.isEmpty() && isOnSomewhere(rule.id());
+    return isOn(rule) || (only.isEmpty() && isOnSomewhere(rule.id()));
   }
 
   /** Whether a rule reports where no override says otherwise. */

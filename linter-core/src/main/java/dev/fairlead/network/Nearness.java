@@ -56,8 +56,8 @@ public final class Nearness {
     int rest = longer.length() - shorter.length();
     return shorter.length() > 2
         && rest > 1
-        && (longer.startsWith(shorter) && longer.charAt(shorter.length()) == '-'
-            || longer.endsWith(shorter) && longer.charAt(rest - 1) == '-')
+        && ((longer.startsWith(shorter) && longer.charAt(shorter.length()) == '-')
+            || (longer.endsWith(shorter) && longer.charAt(rest - 1) == '-'))
         && !withoutDigits(longer).equals(withoutDigits(shorter));
   }
 

@@ -24,8 +24,8 @@ final class Shift {
   boolean isAt(Place old, Place now) {
     int start = moved(old.start(), true);
     int end = moved(old.end(), false);
-    return start < now.end() && now.start() < end
-        || start == end && now.start() <= start && start < now.end();
+    return (start < now.end() && now.start() < end)
+        || (start == end && now.start() <= start && start < now.end());
   }
 
   /** The new offset; of one inside of what was replaced, an end of the replacement. */
@@ -36,7 +36,7 @@ final class Shift {
       boolean insertion = place.start() == place.end();
       boolean before =
           insertion
-              ? place.end() < offset || isStart && place.end() == offset
+              ? place.end() < offset || (isStart && place.end() == offset)
               : place.end() <= offset;
       if (before) {
         shift += edit.replacement().length() - (place.end() - place.start());

@@ -153,7 +153,7 @@ final class ContainerSide {
               ? !secret || isOfSettings(mount)
               : data.data().all().stream().anyMatch(text -> isSettings(text.key()))
                   || data.encoded().all().stream().anyMatch(text -> isSettings(text.key()));
-      if (holdsSettings || data != null && isRenamed(source.get())) {
+      if (holdsSettings || (data != null && isRenamed(source.get()))) {
         doubt(word(secret) + " " + name + " is mounted and may hold settings");
       }
     }

@@ -161,7 +161,7 @@ public final class EffectiveSettings {
       if (exact ? !setting.key().equals(key) : !setting.is(key)) {
         continue;
       }
-      if (setting.activation().open() || profiles.isEmpty() && !setting.activation().isAlways()) {
+      if (setting.activation().open() || (profiles.isEmpty() && !setting.activation().isAlways())) {
         return new Value.Unknown("it is not known which profiles are active");
       }
       if (setting.activation().holds(profiles.orElse(Set.of()))) {
@@ -242,7 +242,7 @@ public final class EffectiveSettings {
     for (Setting setting : application.settings()) {
       boolean more = setting.key().startsWith("spring.profiles.") && !setting.is(key);
       boolean plain = setting.activation().isAlways() && !setting.value().contains("$");
-      if (more || setting.key().startsWith(key) && (!plain || !setting.is(key))) {
+      if (more || (setting.key().startsWith(key) && (!plain || !setting.is(key)))) {
         return Optional.empty();
       }
       if (setting.is(key)) {

@@ -72,10 +72,10 @@ final class VariableUses {
     boolean dollar = before == '$';
     boolean braced = before == '{' && start > 1 && text.charAt(start - 2) == '$';
     boolean expanded = before == '(' && start > 1 && text.charAt(start - 2) == '$';
-    if (braced && after == ':' || braced && after == '-') {
+    if ((braced && after == ':') || (braced && after == '-')) {
       return digitFollows(text, end, 3) || isPortBefore(text, start - 2, key);
     }
-    if (braced && after == '}' || expanded && after == ')' || dollar) {
+    if ((braced && after == '}') || (expanded && after == ')') || dollar) {
       return isPortBefore(text, dollar ? start - 1 : start - 2, key);
     }
     return code && isRead(text, start) && digitFollows(text, end, 12);
@@ -138,6 +138,6 @@ final class VariableUses {
   }
 
   private static boolean isName(char c) {
-    return c == '_' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

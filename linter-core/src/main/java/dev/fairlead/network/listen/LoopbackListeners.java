@@ -116,7 +116,7 @@ public final class LoopbackListeners {
     boolean chosen =
         rest.stream().anyMatch(word -> program.choosesHost(word.value()))
             || container.env().stream().anyMatch(v -> v.name().value().equals(program.variable()))
-            || !container.envFrom().isEmpty() && !program.variable().isEmpty();
+            || (!container.envFrom().isEmpty() && !program.variable().isEmpty());
     String written = CommandWords.option(rest, "--port", "-p");
     OptionalInt port = written.isEmpty() ? OptionalInt.of(program.port()) : number(written);
     if (!chosen && port.isPresent() && !setsPort(container)) {
@@ -142,7 +142,7 @@ public final class LoopbackListeners {
       }
       boolean follows =
           program.word().isEmpty()
-              || i + 1 < words.size() && words.get(i + 1).value().equals(program.word());
+              || (i + 1 < words.size() && words.get(i + 1).value().equals(program.word()));
       return follows ? i : -1;
     }
     return -1;

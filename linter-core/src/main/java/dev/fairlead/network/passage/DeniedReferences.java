@@ -102,7 +102,7 @@ final class DeniedReferences {
     for (PortTarget target : behind.targets()) {
       int number = number(call.reference(), call.service(), target);
       Workload to = target.pods().workload();
-      if (number < 1 || number > 65535 || call.from() == to && to.replicaCount() < 2) {
+      if (number < 1 || number > 65535 || (call.from() == to && to.replicaCount() < 2)) {
         return null;
       }
       boolean own = call.from() == to;

@@ -65,7 +65,7 @@ public record UnsearchedName(
                         : s.namespace().equals(labels.get(1)))
             .findFirst();
     boolean svc = labels.size() == 3 && labels.get(2).equals("svc");
-    if (labels.size() == 1 || svc || labels.size() == 2 && service.isPresent()) {
+    if (labels.size() == 1 || svc || (labels.size() == 2 && service.isPresent())) {
       found.add(new UnsearchedName(data, key, host, service));
     }
   }

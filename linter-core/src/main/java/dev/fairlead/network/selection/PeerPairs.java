@@ -45,8 +45,8 @@ public final class PeerPairs {
 
   private void check(NetworkPolicy policy, NetworkPolicy.Peer first, NetworkPolicy.Peer second) {
     boolean apart =
-        isPodsOnly(first) && isNamespacesOnly(second)
-            || isNamespacesOnly(first) && isPodsOnly(second);
+        (isPodsOnly(first) && isNamespacesOnly(second))
+            || (isNamespacesOnly(first) && isPodsOnly(second));
     PeerPair pair = new PeerPair(policy, first, second, Optional.empty());
     if (apart && !pair.pods().podSelector().orElseThrow().isEmpty()) {
       boolean own = isInOwnNamespace(pair);
@@ -69,12 +69,12 @@ public final class PeerPairs {
     LabelSelector namespaces = pair.namespaces().namespaceSelector().orElseThrow();
     boolean own =
         namespaces.isEmpty()
-            || pair.policy().meta().namespace().isPresent()
-                && namespaces.matches(labels(pair.policy().namespace()));
+            || (pair.policy().meta().namespace().isPresent()
+                && namespaces.matches(labels(pair.policy().namespace())));
     if (own) {
       return Optional.of(PeerPair.Proof.NOTHING_ADDED);
     }
-    boolean there = isNameServer(pair) || !inOwn && isThere(pair, namespaces);
+    boolean there = isNameServer(pair) || (!inOwn && isThere(pair, namespaces));
     return there ? Optional.of(PeerPair.Proof.PODS_ARE_THERE) : Optional.empty();
   }
 

@@ -223,7 +223,7 @@ final class Scrapes {
             ? network.nearestMiss(monitor.meta(), selector.matchLabels())
             : Optional.empty();
     return network.contents().complete()
-            || nearest.filter(Scrapes::sharesLabels).isPresent() && !isAround(selector)
+            || (nearest.filter(Scrapes::sharesLabels).isPresent() && !isAround(selector))
         ? new Scrape.Nothing(Optional.empty(), nearest)
         : unknown(Doubt.Kind.OPEN_WORLD, "its pods may be defined elsewhere", monitor.meta());
   }

@@ -77,7 +77,7 @@ public final class Selections {
       case POD, JOB, CRON_JOB, DAEMON_SET -> new Scaling.NotScalable(workload);
       case CUSTOM -> new Scaling.Found(resource);
       default -> {
-        if (target.group().equals(served) || extensions && minor() < EXTENSIONS_ENDED) {
+        if (target.group().equals(served) || (extensions && minor() < EXTENSIONS_ENDED)) {
           yield new Scaling.Found(resource);
         }
         yield new Scaling.WrongGroup(workload, extensions ? EXTENSIONS_ENDED : 0);

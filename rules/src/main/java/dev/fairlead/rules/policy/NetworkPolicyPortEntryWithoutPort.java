@@ -47,8 +47,8 @@ public final class NetworkPolicyPortEntryWithoutPort implements Rule {
 
   /** One has nothing but the port, the other nothing but the protocol. */
   private static boolean isSplit(Port one, Port other) {
-    return isBare(one) && !hasProtocol(other) && other.port().isPresent()
-        || isBare(other) && !hasProtocol(one) && one.port().isPresent();
+    return (isBare(one) && !hasProtocol(other) && other.port().isPresent())
+        || (isBare(other) && !hasProtocol(one) && one.port().isPresent());
   }
 
   private static boolean isBare(Port port) {

@@ -67,7 +67,7 @@ public final class Spoilt {
       return List.of();
     }
     YamlMapping.Entry last = path.get(path.size() - 1);
-    boolean lost = PORTS.equals(meant) || last.name().equals(PORTS) && isIn(last.key().place());
+    boolean lost = PORTS.equals(meant) || (last.name().equals(PORTS) && isIn(last.key().place()));
     int ports = indexOf(PORTS);
     int containers = Math.max(indexOf("containers"), indexOf("initContainers"));
     if (lost && containers >= 0) {
@@ -79,7 +79,8 @@ public final class Spoilt {
     YamlNode selector = root.at("spec", "selector");
     YamlNode metadata = root.at("spec", "template", "metadata");
     boolean about =
-        selector != null && isIn(selector.place()) || metadata != null && isIn(metadata.place());
+        (selector != null && isIn(selector.place()))
+            || (metadata != null && isIn(metadata.place()));
     return about && selector != null && metadata != null
         ? List.of(selector.place(), metadata.place())
         : List.of(last.place());

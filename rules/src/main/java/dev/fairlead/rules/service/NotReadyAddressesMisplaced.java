@@ -56,7 +56,7 @@ public final class NotReadyAddressesMisplaced implements Rule {
     for (Labels.Label label : labels.all()) {
       String name = label.key().substring(label.key().lastIndexOf('/') + 1);
       if (label.value().equals("true")
-          && (name.equals(FIELD) || ended && label.key().equals(OLD))) {
+          && (name.equals(FIELD) || (ended && label.key().equals(OLD)))) {
         findings.add(report(service, label));
       }
     }
