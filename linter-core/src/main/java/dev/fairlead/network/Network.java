@@ -1,5 +1,6 @@
 package dev.fairlead.network;
 
+import dev.fairlead.apiserver.IpAddress;
 import dev.fairlead.network.application.ApplicationModel;
 import dev.fairlead.network.dns.CoreDns;
 import dev.fairlead.network.dns.Upstream;
@@ -254,6 +255,21 @@ public final class Network {
   /** The same for another object with a selector of pods. */
   public Optional<NearMiss> nearestMiss(ObjectMeta owner, Labels selector) {
     return nearMisses.get().of(owner, selector);
+  }
+
+  /** The Services that have an address as their cluster IP because their manifests say so. */
+  public Stream<Service> servicesAt(String address) {
+    Optional<IpAddress> wanted = IpAddress.tryParse(address);
+    return wanted.isEmpty()
+        ? Stream.empty()
+        : services()
+            .filter(
+                service ->
+                    service
+                        .clusterIP()
+                        .flatMap(ip -> IpAddress.tryParse(ip.value()))
+                        .filter(wanted.get()::equals)
+                        .isPresent());
   }
 
   /**

@@ -35,6 +35,7 @@ import dev.fairlead.rules.ingress.IngressTlsMismatch;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksDns;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksReference;
 import dev.fairlead.rules.policy.NetworkPolicyBlocksServicePort;
+import dev.fairlead.rules.policy.NetworkPolicyClusterIpBlock;
 import dev.fairlead.rules.policy.NetworkPolicyOrNotAnd;
 import dev.fairlead.rules.policy.NetworkPolicyPeerMatchesNothing;
 import dev.fairlead.rules.policy.NetworkPolicyPortEntryWithoutPort;
@@ -173,6 +174,7 @@ public final class BuiltInRules implements RuleSet {
           new NetworkPolicyBlocksDns(),
           new NetworkPolicyBlocksReference(),
           new NetworkPolicyBlocksServicePort(),
+          new NetworkPolicyClusterIpBlock(),
           new NetworkPolicyOrNotAnd(),
           new NetworkPolicyPeerMatchesNothing(),
           new NetworkPolicyPortEntryWithoutPort(),
