@@ -81,6 +81,15 @@ final class BaselineCommand implements Callable<Integer> {
       Baseline recorded = Baseline.of(report, path, terminal.directory());
       write(recorded, path);
       say(path, Words.count(recorded.findings().size(), "finding") + " recorded");
+      if (!path.equals(settings.baseline())) {
+        String name = ShownFile.name(path, terminal.directory());
+        terminal.complain(
+            "to leave them out: fairlead lint --baseline "
+                + name
+                + ", or `baseline: "
+                + name
+                + "` in fairlead.yaml");
+      }
     } else {
       renew(before, report, input, path);
     }
