@@ -118,7 +118,7 @@ final class StrictDecoder {
     return entries;
   }
 
-  private static YamlMapping withZeros(YamlMapping tree, List<Field> always) {
+  private YamlMapping withZeros(YamlMapping tree, List<Field> always) {
     Draft draft = null;
     for (Field field : always) {
       if (tree.entry(field.name()) == null) {
@@ -227,8 +227,12 @@ final class StrictDecoder {
             : GoTypes.isWhole(type) && text.equals("0");
   }
 
-  private static YamlNode zero(FieldType type, Place place) {
-    if (type instanceof Definition || type instanceof FieldType.MapOf) {
+  private YamlNode zero(FieldType type, Place place) {
+    if (type instanceof Definition definition) {
+      YamlMapping empty = new YamlMapping(place, List.of());
+      return known ? withZeros(empty, GoTypes.shape(definition).always()) : empty;
+    }
+    if (type instanceof FieldType.MapOf) {
       return new YamlMapping(place, List.of());
     }
     if (type instanceof FieldType.ListOf) {
