@@ -3,6 +3,7 @@ package dev.fairlead.cli;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.report.Ink;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.rule.RuleOption;
 import dev.fairlead.rule.RulePage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,9 +50,32 @@ final class ExplainCommand implements Callable<Integer> {
         RulePage.textOf(found)
                 .orElse("# " + info.id() + "\n\n" + info.title() + ".\n")
                 .replaceFirst("(?m)$", " (" + severity + changed + ")")
+            + options(found)
             + inThisProject(here);
     terminal.print(ink == Ink.PLAIN ? text : new MarkdownPage(ink, terminal.width()).render(text));
     return ExitStatus.CLEAN;
+  }
+
+  /** What can be set of the rule beside its severity. */
+  private static String options(Rule rule) {
+    if (rule.options().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n## Options\n\n");
+    for (RuleOption option : rule.options()) {
+      text.append("- `")
+          .append(option.name())
+          .append("`: ")
+          .append(option.summary())
+          .append(" A whole number from ")
+          .append(option.least())
+          .append(" to ")
+          .append(option.most())
+          .append("; ")
+          .append(option.usual())
+          .append(" where nothing is set.\n");
+    }
+    return text.toString();
   }
 
   /** What the configuration says of the rule, if anything. */

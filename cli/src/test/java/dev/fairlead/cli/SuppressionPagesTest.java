@@ -72,7 +72,8 @@ class SuppressionPagesTest {
             List.of(),
             Set.of(),
             List.of(),
-            reasons);
+            reasons,
+            Map.of());
     Report report = new Linter(new KnownRules().all(), options).lint(input, Progress.NONE);
     assertThat(report.failures()).isEmpty();
     List<Finding> findings = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.finding.Severity;
 import dev.fairlead.network.ClusterProfile;
 import dev.fairlead.resource.Located;
+import dev.fairlead.rule.Rule;
 import dev.fairlead.source.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param enabled ids of rules to run although they are off by default
  * @param overrides what holds for some files or objects only; of two that meet the later one counts
  * @param reasonsRequired whether a suppression needs a reason
+ * @param ruleOptions what is set of rules beside their severities, by rule id and name
  */
 public record LintOptions(
     ClusterProfile profile,
@@ -32,7 +34,8 @@ public record LintOptions(
     List<Document> definitions,
     Set<String> enabled,
     List<RuleOverride> overrides,
-    boolean reasonsRequired) {
+    boolean reasonsRequired,
+    Map<String, Map<String, Integer>> ruleOptions) {
   /** All rules that are on by default, with their own severities. */
   public static final LintOptions DEFAULT =
       new LintOptions(ClusterProfile.DEFAULT, Set.of(), Set.of(), Map.of(), List.of());
@@ -44,6 +47,7 @@ public record LintOptions(
     definitions = List.copyOf(definitions);
     enabled = Set.copyOf(enabled);
     overrides = List.copyOf(overrides);
+    ruleOptions = Map.copyOf(ruleOptions);
   }
 
   /** Options that are the same for all files and objects. */
@@ -53,25 +57,49 @@ public record LintOptions(
       Set<String> disabled,
       Map<String, Severity> severities,
       List<Document> definitions) {
-    this(profile, only, disabled, severities, definitions, Set.of(), List.of(), false);
+    this(profile, only, disabled, severities, definitions, Set.of(), List.of(), false, Map.of());
   }
 
   /** The same for another cluster. */
   public LintOptions with(ClusterProfile other) {
     return new LintOptions(
-        other, only, disabled, severities, definitions, enabled, overrides, reasonsRequired);
+        other,
+        only,
+        disabled,
+        severities,
+        definitions,
+        enabled,
+        overrides,
+        reasonsRequired,
+        ruleOptions);
   }
 
   /** The same with other CustomResourceDefinitions. */
   public LintOptions withDefinitions(List<Document> other) {
     return new LintOptions(
-        profile, only, disabled, severities, other, enabled, overrides, reasonsRequired);
+        profile,
+        only,
+        disabled,
+        severities,
+        other,
+        enabled,
+        overrides,
+        reasonsRequired,
+        ruleOptions);
   }
 
   /** The same for these rules only; what is disabled otherwise runs if it is among them. */
   public LintOptions withOnly(Set<String> rules) {
     return new LintOptions(
-        profile, rules, Set.of(), severities, definitions, enabled, overrides, reasonsRequired);
+        profile,
+        rules,
+        Set.of(),
+        severities,
+        definitions,
+        enabled,
+        overrides,
+        reasonsRequired,
+        ruleOptions);
   }
 
   /** The same without some more rules. */
@@ -81,7 +109,15 @@ public record LintOptions(
     List<RuleOverride> without = new ArrayList<>();
     overrides.forEach(override -> without.add(override.without(rules)));
     return new LintOptions(
-        profile, only, fewer, severities, definitions, enabled, without, reasonsRequired);
+        profile,
+        only,
+        fewer,
+        severities,
+        definitions,
+        enabled,
+        without,
+        reasonsRequired,
+        ruleOptions);
   }
 
   /** The same with some more rules, also if they are disabled or off by default. */
@@ -91,7 +127,21 @@ public record LintOptions(
     Set<String> fewer = new HashSet<>(disabled);
     fewer.removeAll(rules);
     return new LintOptions(
-        profile, only, fewer, severities, definitions, more, overrides, reasonsRequired);
+        profile,
+        only,
+        fewer,
+        severities,
+        definitions,
+        more,
+        overrides,
+        reasonsRequired,
+        ruleOptions);
+  }
+
+  /** A rule as it is to run. */
+  Rule configured(Rule rule) {
+    Map<String, Integer> options = ruleOptions.get(rule.info().id());
+    return options == null ? rule : rule.with(options);
   }
 
   /** Whether a rule is to report anything anywhere. */

@@ -26,7 +26,13 @@ public final class Linter {
    */
   public Linter(Collection<Rule> installed, LintOptions options) {
     this.installed = List.copyOf(installed);
-    this.rules = installed.stream().filter(rule -> options.runs(rule.info())).toList();
+    List<Rule> running = new ArrayList<>();
+    for (Rule rule : installed) {
+      if (options.runs(rule.info())) {
+        running.add(options.configured(rule));
+      }
+    }
+    this.rules = List.copyOf(running);
     this.options = options;
   }
 

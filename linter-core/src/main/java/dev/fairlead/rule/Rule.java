@@ -3,6 +3,8 @@ package dev.fairlead.rule;
 import dev.fairlead.finding.Finding;
 import dev.fairlead.finding.RuleInfo;
 import dev.fairlead.network.Network;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +26,21 @@ public interface Rule {
    * @throws RuleFailure if it cannot tell because it is wrong itself
    */
   Stream<Finding> check(Network network);
+
+  /** What can be set of it, beside its severity. */
+  default List<RuleOption> options() {
+    return List.of();
+  }
+
+  /**
+   * The same rule with other numbers.
+   *
+   * @param options by the names of {@link #options}, each within its bounds; what is left out is as
+   *     usual
+   */
+  default Rule with(Map<String, Integer> options) {
+    return this;
+  }
 
   /** Its page as Markdown, in the form of {@link RulePage}; empty if it has none. */
   default Optional<String> page() {

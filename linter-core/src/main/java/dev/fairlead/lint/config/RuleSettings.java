@@ -6,8 +6,13 @@ import dev.fairlead.lint.ObjectPattern;
 import dev.fairlead.resource.Located;
 import dev.fairlead.source.Place;
 import dev.fairlead.source.YamlMapping;
+import dev.fairlead.source.YamlNode;
+import dev.fairlead.source.YamlScalar;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted of the rules.
@@ -42,6 +47,30 @@ public record RuleSettings(
       Located<String> rule, Optional<Located<Level>> level, List<YamlMapping.Entry> options) {
     public RuleSetting {
       options = List.copyOf(options);
+    }
+
+    /** The options that are whole numbers, by name; empty where nothing but a level is set. */
+    Optional<Map<String, Integer>> numbers() {
+      Map<String, Integer> numbers = new HashMap<>();
+      for (YamlMapping.Entry option : options) {
+        Integer number = number(option.value());
+        if (number != null) {
+          numbers.put(option.name(), number);
+        }
+      }
+      return options.isEmpty() ? Optional.empty() : Optional.of(numbers);
+    }
+
+    /** The whole number that a value is, null if it is none. */
+    static @Nullable Integer number(YamlNode value) {
+      if (value instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.INTEGER) {
+        try {
+          return Integer.valueOf(scalar.text());
+        } catch (NumberFormatException e) {
+          return null;
+        }
+      }
+      return null;
     }
   }
 

@@ -24,6 +24,7 @@ final class Wanted {
   private final Set<String> enabled = new HashSet<>();
   private final Set<String> disabled = new HashSet<>();
   private final Map<String, Severity> severities = new HashMap<>();
+  private final Map<String, Map<String, Integer>> ruleOptions = new HashMap<>();
 
   Wanted(Path directory, Path workingDirectory) {
     this.directory = directory;
@@ -44,11 +45,13 @@ final class Wanted {
         List.of(),
         enabled,
         overrides,
-        settings.reasonsRequired().map(Located::value).orElse(false));
+        settings.reasonsRequired().map(Located::value).orElse(false),
+        ruleOptions);
   }
 
   private void take(RuleSetting setting) {
     String rule = setting.rule().value();
+    setting.numbers().ifPresent(numbers -> ruleOptions.put(rule, numbers));
     Level level = setting.level().map(Located::value).orElse(Level.ON);
     if (level == Level.OFF) {
       disabled.add(rule);

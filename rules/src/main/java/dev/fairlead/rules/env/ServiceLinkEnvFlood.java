@@ -9,6 +9,7 @@ import dev.fairlead.resource.Resource;
 import dev.fairlead.resource.Service;
 import dev.fairlead.resource.Workload;
 import dev.fairlead.rule.Rule;
+import dev.fairlead.rule.RuleOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,28 @@ public final class ServiceLinkEnvFlood implements Rule {
           "Containers are handed very many variables for the Services of their namespace");
 
   /** Some seventy Services of one port; programs that do not start are reported from 375 on. */
-  private static final int MANY = 500;
+  private static final RuleOption VARIABLES =
+      new RuleOption("variables", 500, 1, 100_000, "From how many variables on it reports.");
+
+  private final int many;
+
+  public ServiceLinkEnvFlood() {
+    this(VARIABLES.usual());
+  }
+
+  private ServiceLinkEnvFlood(int many) {
+    this.many = many;
+  }
+
+  @Override
+  public List<RuleOption> options() {
+    return List.of(VARIABLES);
+  }
+
+  @Override
+  public Rule with(Map<String, Integer> options) {
+    return new ServiceLinkEnvFlood(options.getOrDefault(VARIABLES.name(), VARIABLES.usual()));
+  }
 
   @Override
   public RuleInfo info() {
@@ -47,7 +69,7 @@ public final class ServiceLinkEnvFlood implements Rule {
     }
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, Integer> entry : variables.entrySet()) {
-      if (entry.getValue() >= MANY) {
+      if (entry.getValue() >= many) {
         report(entry.getKey(), entry.getValue(), network).ifPresent(findings::add);
       }
     }
