@@ -79,6 +79,21 @@ public record Report(
       this(files, documents, errors, warnings, notes, suppressed, 0);
     }
 
+    /** Counts findings by severity; without a baseline. */
+    public static Summary of(int files, int documents, List<Finding> findings, int suppressed) {
+      int[] bySeverity = new int[Severity.values().length];
+      for (Finding finding : findings) {
+        bySeverity[finding.severity().ordinal()]++;
+      }
+      return new Summary(
+          files,
+          documents,
+          bySeverity[Severity.ERROR.ordinal()],
+          bySeverity[Severity.WARNING.ordinal()],
+          bySeverity[Severity.NOTE.ordinal()],
+          suppressed);
+    }
+
     /** The number of findings that are reported. */
     public int findings() {
       return errors + warnings + notes;

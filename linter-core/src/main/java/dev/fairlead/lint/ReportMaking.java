@@ -1,7 +1,6 @@
 package dev.fairlead.lint;
 
 import dev.fairlead.finding.Finding;
-import dev.fairlead.finding.Severity;
 import dev.fairlead.input.Input;
 import dev.fairlead.lint.suppression.Suppression;
 import dev.fairlead.lint.suppression.Suppressions;
@@ -103,14 +102,10 @@ final class ReportMaking {
   }
 
   private Report.Summary summary(List<Report.Entry> entries, int suppressed) {
-    int[] bySeverity = new int[Severity.values().length];
-    entries.forEach(entry -> bySeverity[entry.finding().severity().ordinal()]++);
-    return new Report.Summary(
-        input.files(),
-        input.documents().size(),
-        bySeverity[Severity.ERROR.ordinal()],
-        bySeverity[Severity.WARNING.ordinal()],
-        bySeverity[Severity.NOTE.ordinal()],
-        suppressed);
+    List<Finding> findings = new ArrayList<>(entries.size());
+    for (Report.Entry entry : entries) {
+      findings.add(entry.finding());
+    }
+    return Report.Summary.of(input.files(), input.documents().size(), findings, suppressed);
   }
 }

@@ -2,7 +2,6 @@ package dev.fairlead.lint;
 
 import dev.fairlead.finding.Evidence;
 import dev.fairlead.finding.Finding;
-import dev.fairlead.finding.Severity;
 import dev.fairlead.input.Input;
 import dev.fairlead.input.Kustomization;
 import dev.fairlead.input.Scope;
@@ -76,11 +75,11 @@ public final class ReportedFiles {
     }
     chooseWhatKustomizationsTake(input);
     List<Report.Entry> entries = new ArrayList<>();
-    int[] bySeverity = new int[Severity.values().length];
+    List<Finding> findings = new ArrayList<>();
     for (Report.Entry entry : report.entries()) {
       if (hasPart(entry.finding())) {
         entries.add(entry);
-        bySeverity[entry.finding().severity().ordinal()]++;
+        findings.add(entry.finding());
       }
     }
     List<Document> documents =
@@ -90,12 +89,10 @@ public final class ReportedFiles {
     List<Report.Suppressed> suppressed =
         report.suppressed().stream().filter(each -> hasPart(each.entry().finding())).toList();
     Report.Summary summary =
-        new Report.Summary(
+        Report.Summary.of(
             (int) documents.stream().map(Document::file).distinct().count(),
             documents.size(),
-            bySeverity[Severity.ERROR.ordinal()],
-            bySeverity[Severity.WARNING.ordinal()],
-            bySeverity[Severity.NOTE.ordinal()],
+            findings,
             suppressed.size());
     return new Report(entries, summary, report.rules(), unread, report.failures(), suppressed);
   }

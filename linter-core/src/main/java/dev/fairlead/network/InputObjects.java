@@ -25,6 +25,11 @@ import java.util.function.Supplier;
  */
 public final class InputObjects {
   record Name(String group, String kind, String name) {
+    static Name of(Resource resource) {
+      ObjectMeta meta = resource.meta();
+      return new Name(meta.group(), meta.kind().value(), resource.name());
+    }
+
     // Written out for a quick start, see Place.
     @Override
     public boolean equals(Object other) {
@@ -85,10 +90,7 @@ public final class InputObjects {
     List<ReferenceGrant> grants = new ArrayList<>();
     for (Resource resource : resources) {
       ObjectMeta meta = resource.meta();
-      byName
-          .computeIfAbsent(
-              new Name(meta.group(), meta.kind().value(), resource.name()), n -> new ArrayList<>())
-          .add(resource);
+      byName.computeIfAbsent(Name.of(resource), n -> new ArrayList<>()).add(resource);
       if (resource instanceof Workload workload && !Pods.isFragment(workload)) {
         add(workload, workload.template().labels(), byLabel);
       } else if (resource instanceof Service service) {

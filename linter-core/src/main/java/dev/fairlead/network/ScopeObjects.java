@@ -10,38 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of a scope by kind and name. */
 public final class ScopeObjects {
-  private record Key(String group, String kind, String name) {
-    // Written out for a quick start, see Place.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key k
-          && group.equals(k.group)
-          && kind.equals(k.kind)
-          && name.equals(k.name);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * group.hashCode() + kind.hashCode()) + name.hashCode();
-    }
-  }
-
-  private final Map<Key, List<Resource>> byName = new HashMap<>();
+  private final Map<InputObjects.Name, List<Resource>> byName = new HashMap<>();
 
   ScopeObjects(List<Resource> resources) {
     for (Resource resource : resources) {
-      byName.computeIfAbsent(key(resource), k -> new ArrayList<>()).add(resource);
+      byName.computeIfAbsent(InputObjects.Name.of(resource), n -> new ArrayList<>()).add(resource);
     }
-  }
-
-  private static Key key(Resource resource) {
-    ObjectMeta meta = resource.meta();
-    return new Key(meta.group(), meta.kind().value(), resource.name());
   }
 
   /** The objects of a name in any namespace, in the order of the input. */
   public List<Resource> named(String group, String kind, String name) {
-    return byName.getOrDefault(new Key(group, kind, name), List.of());
+    return byName.getOrDefault(new InputObjects.Name(group, kind, name), List.of());
   }
 
   /**

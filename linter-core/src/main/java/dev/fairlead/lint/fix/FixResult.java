@@ -1,6 +1,5 @@
 package dev.fairlead.lint.fix;
 
-import dev.fairlead.finding.Severity;
 import dev.fairlead.lint.Report;
 import java.util.List;
 
@@ -23,14 +22,10 @@ public record FixResult(
 
   /** What was read, and what is left by severity. */
   public Report.Summary summary() {
-    int[] bySeverity = new int[Severity.values().length];
-    left.forEach(each -> bySeverity[each.finding().severity().ordinal()]++);
-    return new Report.Summary(
+    return Report.Summary.of(
         after.summary().files(),
         after.summary().documents(),
-        bySeverity[Severity.ERROR.ordinal()],
-        bySeverity[Severity.WARNING.ordinal()],
-        bySeverity[Severity.NOTE.ordinal()],
+        left.stream().map(Left::finding).toList(),
         after.summary().suppressed());
   }
 }
